@@ -1,0 +1,139 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { CodedError, isRequestError, isUserError, statusOf, type UserErrorCode } from './errors.ts';
+import type { Logger } from './logger.ts';
+
+/** Codes of Apollo Server that tell a client about its own mistake. */
+const CLIENT_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** The GraphQL error of a coded error; `http.status` takes effect when the request is refused. */
+export function toGraphQLError(error: CodedError): GraphQLError {
+  const status = isRequestError(error) ? statusOf(error.code) : 400;
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { code: error.code, ...error.details, http: { status } },
+  });
+}
+
+/**
+ * The single mapping of errors to what a client may see. Coded errors keep code and message, errors
+ * of the document keep theirs without suggestions, all else becomes INTERNAL with the request id and
+ * is logged.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  options: { logger: Logger; requestId?: string },
+): GraphQLFormattedError {
+  const cause = originalOf(error);
+  const base = { locations: formatted.locations, path: formatted.path };
+  if (
+    cause instanceof CodedError &&
+    (isRequestError(cause) || isUserError(cause)) &&
+    cause.code !== 'INTERNAL'
+  ) {
+    return clean({
+      ...base,
+      message: cause.message,
+      extensions: { code: cause.code, ...cause.details },
+    });
+  }
+  const code = String(formatted.extensions?.code ?? '');
+  if (CLIENT_CODES.has(code) && (!cause || cause instanceof GraphQLError)) {
+    const message = withoutValue(formatted.message.replace(/ Did you mean .*$/s, ''));
+    return clean({ ...base, message, extensions: { code } });
+  }
+  options.logger.error(
+    { err: cause ?? error, requestId: options.requestId },
+    'An unexpected error was masked.',
+  );
+  const extensions = {
+    code: 'INTERNAL',
+    ...(options.requestId && { requestId: options.requestId }),
+  };
+  return clean({ ...base, message: 'Something went wrong on our side.', extensions });
+}
+
+function originalOf(error: unknown): unknown {
+  let current = error;
+  while (current instanceof GraphQLError && current.originalError) current = current.originalError;
+  return current;
+}
+
+// graphql-js quotes the given value in coercion errors: `got invalid value "…" at …`.
+function withoutValue(message: string): string {
+  return message
+    .replace(/got invalid value .*?(?= at |; |$)/s, 'got an invalid value')
+    .slice(0, 500);
+}
+
+function clean(error: GraphQLFormattedError): GraphQLFormattedError {
+  return Object.fromEntries(
+    Object.entries(error).filter(([, value]) => value !== undefined),
+  ) as unknown as GraphQLFormattedError;
+}
+
+const ERROR_TYPES: Readonly<Record<UserErrorCode, string>> = {
+  INVALID_INPUT: 'InvalidInputError',
+  INVALID_CREDENTIALS: 'InvalidInputError',
+  RECURRENCE_UNSUPPORTED: 'InvalidInputError',
+  DEPENDENCY_CYCLE: 'InvalidInputError',
+  HIERARCHY_CYCLE: 'InvalidInputError',
+  NOT_FOUND: 'NotFoundError',
+  PERMISSION_DENIED: 'PermissionError',
+  VERSION_CONFLICT: 'ConflictError',
+  ALREADY_EXISTS: 'ConflictError',
+  IDEMPOTENCY_MISMATCH: 'ConflictError',
+  IDEMPOTENCY_IN_PROGRESS: 'ConflictError',
+  ILLEGAL_TRANSITION: 'StateError',
+  SUCCESSOR_MODIFIED: 'StateError',
+  LIMIT_EXCEEDED: 'LimitError',
+};
+
+export type UserErrorView = {
+  __typename: string;
+  code: UserErrorCode;
+  message: string;
+  path: readonly string[];
+} & Record<string, unknown>;
+
+/** A coded error as the `UserError` of a payload. */
+export function toUserError(error: CodedError<UserErrorCode>): UserErrorView {
+  return {
+    changedPaths: [],
+    requires: [],
+    allowed: [],
+    ...error.details,
+    __typename: ERROR_TYPES[error.code],
+    code: error.code,
+    message: error.message,
+    path: error.path,
+  };
+}
+
+/**
+ * Runs a command and shapes its payload: the result beside an empty `errors`, or the user error it
+ * ended with. Other errors pass.
+ */
+export async function payload<Result extends object>(
+  input: { meta?: { clientMutationId?: string | null } | null },
+  command: () => Promise<Result>,
+): Promise<Result & { errors: UserErrorView[]; clientMutationId: string | null }> {
+  const clientMutationId = input.meta?.clientMutationId ?? null;
+  try {
+    return { ...(await command()), errors: [], clientMutationId };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return { cursor: null, errors: [toUserError(error)], clientMutationId } as unknown as Result & {
+      errors: UserErrorView[];
+      clientMutationId: string | null;
+    };
+  }
+}

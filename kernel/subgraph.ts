@@ -1,0 +1,18 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Identity } from './identity.ts';
+
+/** What is known of one request when it reaches a subgraph, over HTTP, a socket or in process. */
+export type RequestFacts = {
+  readonly identity: Identity | null;
+  readonly requestId: string;
+};
+
+/**
+ * A subgraph within this process. The gateway executes operations on `schema` with a context made
+ * per operation; the schema's resolvers are those that answer over HTTP as well.
+ */
+export interface LocalSubgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  createContext(facts: RequestFacts): object;
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    globalSetup: ['infra/local/testing/global-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: [
+        'kernel/**/*.ts',
+        'gateway/**/*.ts',
+        'subgraphs/**/*.ts',
+        'schema/**/*.ts',
+        'infra/**/*.ts',
+      ],
+      exclude: [
+        '**/generated/**',
+        '**/*.test.ts',
+        '**/tests/**',
+        'schema/codegen.ts',
+        '**/testing/**',
+      ],
+      reporter: ['text-summary', 'json-summary', 'text'],
+      thresholds: { lines: 85, 'kernel/**/*.ts': { lines: 80, perFile: true } },
+    },
+  },
+});
