@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { exitOnSignal } from './exit-on-signal.ts';
 
 export type ServerOptions = {
   /** What error messages call it. */
@@ -42,6 +43,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   });
   const output = readOutput(child, options);
   const stopOnExit = () => signal(child, options.stopSignal);
+  exitOnSignal();
   process.once('exit', stopOnExit);
   child.once('exit', () => process.off('exit', stopOnExit));
   try {

@@ -111,6 +111,12 @@ test('a process that exits without closing leaves no server behind', async () =>
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000 });
 });
 
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s leaves no server behind', async (name) => {
+  const { holder, pid } = await hold('wait');
+  holder.kill(name);
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000 });
+});
+
 test('data in use by a living process is left alone', async () => {
   await using first = await start();
 
