@@ -1,0 +1,54 @@
+import { createClient } from '/explorer/graphql-ws/client.js';
+
+const { React, ReactDOM, GraphiQL, GraphiQLPluginExplorer } = globalThis;
+
+const welcome = `# Sign in, then put the token into the Headers editor below:
+#   { "authorization": "Bearer …" }
+# Subscriptions run over WebSocket with the same headers.
+
+query Viewer {
+  __typename
+}
+`;
+
+const fetchByHttp = GraphiQL.createFetcher({ url: '/graphql' });
+
+function socketUrl() {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
+}
+
+// Each subscription gets its own socket, as the headers may have been edited since the last one.
+async function* subscribe(request, headers) {
+  const client = createClient({
+    url: socketUrl(),
+    connectionParams: headers ?? {},
+    retryAttempts: 3,
+  });
+  try {
+    yield* client.iterate(request);
+  } finally {
+    await client.dispose();
+  }
+}
+
+function isSubscription({ operationName }, document) {
+  const operations = (document?.definitions ?? []).filter(
+    (one) => one.kind === 'OperationDefinition',
+  );
+  const chosen = operations.find((one) => one.name?.value === operationName) ?? operations[0];
+  return chosen?.operation === 'subscription';
+}
+
+function fetcher(request, options) {
+  if (!isSubscription(request, options?.documentAST)) return fetchByHttp(request, options);
+  return subscribe(request, options?.headers);
+}
+
+const page = React.createElement(GraphiQL, {
+  fetcher,
+  plugins: [GraphiQLPluginExplorer.explorerPlugin()],
+  defaultQuery: welcome,
+  defaultEditorToolsVisibility: 'headers',
+  shouldPersistHeaders: false,
+});
+ReactDOM.createRoot(document.getElementById('explorer')).render(page);

@@ -1,0 +1,49 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import { CodedError } from '@trellis/kernel/errors';
+import type { Logger } from '@trellis/kernel/logger';
+import { type FastifyInstance, fastify } from 'fastify';
+import { answerBrokenRequest, answerErrors } from './error-answers.ts';
+import { requestIdOf } from './request-id.ts';
+
+const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** The HTTP server before anything is served by it: its limits, its headers, its way to refuse. */
+export async function createServer(options: {
+  corsOrigins: readonly string[];
+  logger: Logger;
+}): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    connectionTimeout: 0,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 75_000,
+    http: { headersTimeout: 10_000 },
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    clientErrorHandler: answerBrokenRequest,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  answerErrors(app, options.logger);
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    const encoding = request.headers['content-encoding'];
+    if (encoding !== undefined && encoding !== 'identity')
+      throw new CodedError('UNSUPPORTED_MEDIA_TYPE', 'Send the body not compressed.');
+  });
+  await app.register(helmet, { global: true });
+  await app.register(cors, corsOptions(options.corsOrigins));
+  return app;
+}
+
+function corsOptions(origins: readonly string[]) {
+  return {
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['x-request-id'],
+    maxAge: 600,
+  };
+}

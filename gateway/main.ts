@@ -1,0 +1,12 @@
+import { main } from '@trellis/kernel/lifecycle';
+import { createLogger } from '@trellis/kernel/logger';
+import { readConfig } from './config.ts';
+import { createGatewayService } from './service.ts';
+
+await main(async () => {
+  const config = readConfig();
+  const logger = createLogger({ service: 'gateway', level: config.logLevel });
+  const service = await createGatewayService(config, { logger });
+  logger.info({ url: service.url }, 'The gateway is ready.');
+  return { service, logger };
+});

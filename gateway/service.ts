@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ConfigError } from '@trellis/kernel/config';
+import { createTokenVerifier, type KeySource, remoteKeys } from '@trellis/kernel/identity';
+import type { Service } from '@trellis/kernel/lifecycle';
+import type { Logger } from '@trellis/kernel/logger';
+import type { LocalSubgraph } from '@trellis/kernel/subgraph';
+import type { FastifyInstance } from 'fastify';
+import { type GatewayConfig, subgraphUrl } from './config.ts';
+import { isOriginAllowed } from './http/allowed-origin.ts';
+import { serveExplorer } from './http/explorer.ts';
+import { serveGraphQL } from './http/graphql-route.ts';
+import { Health, serveHealth } from './http/health.ts';
+import { serveLandingPage } from './http/landing-page.ts';
+import { createServer } from './http/server.ts';
+import { SocketServer } from './subscriptions/socket-server.ts';
+import { buildGeneration, type Generation } from './supergraph/generation.ts';
+import { HttpUpstream } from './transport/http.ts';
+import { InProcessUpstream } from './transport/in-process.ts';
+import type { Upstream } from './transport/upstream.ts';
+
+export type GatewayOptions = {
+  readonly logger: Logger;
+  /** Subgraphs of this process, by name; the others are asked over the network. */
+  readonly localSubgraphs?: ReadonlyMap<string, LocalSubgraph>;
+  /** Where tokens are verified without asking JWKS_URL. */
+  readonly keys?: KeySource;
+};
+
+export interface GatewayService extends Service {
+  readonly url: string;
+  readonly port: number;
+}
+
+const GRAPHQL_PATH = '/graphql';
+const DRAIN_LIMIT_MS = 10_000;
+
+/** Starts the gateway: one address for all subgraphs of the supergraph. */
+export async function createGatewayService(
+  config: GatewayConfig,
+  options: GatewayOptions,
+): Promise<GatewayService> {
+  const { logger } = options;
+  const { tokens, timeouts, listen } = config;
+  const keys = options.keys ?? configuredKeys(config);
+  const verifier = createTokenVerifier({ keys, issuer: tokens.issuer, audience: tokens.audience });
+  const generation = await loadGeneration(config);
+  const upstreams = createUpstreams(config, generation, options.localSubgraphs ?? new Map());
+  const health = new Health(upstreams);
+  const app = await createServer({ corsOrigins: config.corsOrigins, logger });
+  const shared = {
+    path: GRAPHQL_PATH,
+    generation,
+    upstreams,
+    verifier,
+    logger,
+    operationTimeoutMs: timeouts.operationMs,
+  };
+  serveHealth(app, health);
+  serveLandingPage(app, { explorer: config.explorer });
+  if (config.explorer) await serveExplorer(app);
+  const apollo = await serveGraphQL(app, shared);
+  await app.listen({ host: listen.host, port: listen.port });
+  const sockets = new SocketServer({
+    ...shared,
+    server: app.server,
+    isOriginAllowed: (request) => isOriginAllowed(request, config.corsOrigins),
+  });
+  const { port } = app.server.address() as AddressInfo;
+
+  return {
+    port,
+    url: `http://${hostOf(listen.host)}:${port}${GRAPHQL_PATH}`,
+    settle: async () => undefined,
+    async [Symbol.asyncDispose]() {
+      health.drain();
+      await wait(timeouts.drainDelayMs);
+      await Promise.all([sockets.close(), closeServer(app)]);
+      await apollo.stop();
+      await Promise.all([...upstreams.values()].map((upstream) => upstream.close()));
+    },
+  };
+}
+
+async function loadGeneration({ supergraphPath, introspection }: GatewayConfig) {
+  const sdl = await readFile(supergraphPath, 'utf8').catch((error: Error) => {
+    throw new ConfigError(`Configuration: SUPERGRAPH_PATH cannot be read: ${error.message}.`);
+  });
+  try {
+    // The file was validated when it was composed; a start in production need not do it again.
+    return buildGeneration(sdl, { introspection, validate: introspection });
+  } catch (error) {
+    throw new ConfigError(`Configuration: SUPERGRAPH_PATH: ${(error as Error).message}`);
+  }
+}
+
+function createUpstreams(
+  config: GatewayConfig,
+  generation: Generation,
+  local: ReadonlyMap<string, LocalSubgraph>,
+): ReadonlyMap<string, Upstream> {
+  const { connectMs, subgraphMs } = config.timeouts;
+  const upstreams = generation.subgraphs.map(({ name, url }): Upstream => {
+    const subgraph = local.get(name);
+    if (subgraph) return new InProcessUpstream(subgraph);
+    return new HttpUpstream({
+      name,
+      url: subgraphUrl(config, name, url),
+      connectTimeoutMs: connectMs,
+      timeoutMs: subgraphMs,
+    });
+  });
+  return new Map(upstreams.map((upstream) => [upstream.name, upstream]));
+}
+
+function configuredKeys({ tokens }: GatewayConfig): KeySource {
+  if (tokens.jwksUrl) return remoteKeys(tokens.jwksUrl);
+  throw new ConfigError('Configuration: JWKS_URL is missing. See .env.example.');
+}
+
+async function closeServer(app: FastifyInstance): Promise<void> {
+  const limit = setTimeout(() => app.server.closeAllConnections(), DRAIN_LIMIT_MS);
+  await app.close();
+  clearTimeout(limit);
+}
+
+function hostOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

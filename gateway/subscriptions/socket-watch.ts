@@ -1,0 +1,58 @@
+import type { WebSocket } from 'ws';
+
+const CHECK_MS = 12_000;
+const MAX_BUFFERED_BYTES = 1024 * 1024;
+const MAX_LAG_MS = 30_000;
+
+export type SocketWatchOptions = {
+  readonly checkMs?: number;
+  readonly maxLagMs?: number;
+};
+
+type Watched = { isAlive: boolean; laggingSince: number | null };
+
+/** Ends connections that no longer answer, and those that do not read what they asked for. */
+export class SocketWatch {
+  readonly #watched = new Map<WebSocket, Watched>();
+  readonly #timer: NodeJS.Timeout;
+  readonly #maxLagMs: number;
+
+  constructor(options: SocketWatchOptions = {}) {
+    this.#maxLagMs = options.maxLagMs ?? MAX_LAG_MS;
+    this.#timer = setInterval(() => this.#checkAll(), options.checkMs ?? CHECK_MS);
+    this.#timer.unref();
+  }
+
+  add(socket: WebSocket): void {
+    const state: Watched = { isAlive: true, laggingSince: null };
+    this.#watched.set(socket, state);
+    socket.on('pong', () => {
+      state.isAlive = true;
+    });
+    socket.on('close', () => this.#watched.delete(socket));
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  #checkAll(): void {
+    const now = performance.now();
+    for (const [socket, state] of this.#watched) this.#check(socket, state, now);
+  }
+
+  #check(socket: WebSocket, state: Watched, now: number): void {
+    if (socket.bufferedAmount > MAX_BUFFERED_BYTES) {
+      state.laggingSince ??= now;
+      if (now - state.laggingSince < this.#maxLagMs) return;
+      // The close frame stands behind all that is not read, hence the end by force as well.
+      socket.close(1013, 'Too slow');
+      socket.terminate();
+      return;
+    }
+    state.laggingSince = null;
+    if (state.isAlive) socket.ping();
+    else socket.terminate();
+    state.isAlive = false;
+  }
+}

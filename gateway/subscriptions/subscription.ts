@@ -1,0 +1,148 @@
+import { CodedError } from '@trellis/kernel/errors';
+import type { ExecutionResult } from 'graphql';
+import { ClientError, toClientError } from '../errors/client-error.ts';
+import { fromSubgraph } from '../errors/from-subgraph.ts';
+import { executeOperation, type OperationRun } from '../supergraph/execute-operation.ts';
+import type { PlannedSubscription } from '../supergraph/plan-operation.ts';
+import { AFTER_VARIABLE, CURSOR_KEY } from '../supergraph/resumable-document.ts';
+import { SourceRefused } from '../transport/source-errors.ts';
+import type { SubgraphAnswer } from '../transport/upstream.ts';
+import { type ResumableSource, ResumingEvents } from './resuming-events.ts';
+
+const EVENT_DEADLINE_MS = 10_000;
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * One subscription of one client: takes an event, runs the rest of the plan for it, hands the answer
+ * over, then takes the next. Nothing is opened before the first `next()`, and `return()` answers at
+ * once, whatever the source is doing.
+ */
+export class Subscription implements AsyncIterableIterator<ExecutionResult, void> {
+  readonly #run: Omit<OperationRun, 'signal'>;
+  readonly #planned: PlannedSubscription;
+  readonly #ending = new AbortController();
+  readonly #events: ResumingEvents<SubgraphAnswer>;
+  readonly #answers: AsyncGenerator<ExecutionResult, void>;
+
+  constructor(run: Omit<OperationRun, 'signal'>) {
+    this.#run = run;
+    this.#planned = run.operation.subscription!;
+    this.#events = new ResumingEvents(this.#source(), this.#ending.signal);
+    this.#answers = this.#answer();
+  }
+
+  next(): Promise<IteratorResult<ExecutionResult, void>> {
+    return this.#answers.next();
+  }
+
+  async return(): Promise<IteratorResult<ExecutionResult, void>> {
+    this.#ending.abort();
+    // Not awaited: it would wait for the event that is being answered.
+    this.#answers.return().catch(() => undefined);
+    return { done: true, value: undefined };
+  }
+
+  async throw(): Promise<IteratorResult<ExecutionResult, void>> {
+    return this.return();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async *#answer(): AsyncGenerator<ExecutionResult, void> {
+    const expiry = this.#endWhenTokenExpires();
+    try {
+      for await (const step of this.#events)
+        yield step.kind === 'event' ? await this.#answerEvent(step.event) : this.#gap();
+      this.#throwReason();
+    } catch (error) {
+      throw this.#ended(error);
+    } finally {
+      clearTimeout(expiry);
+      this.#ending.abort();
+    }
+  }
+
+  #source(): ResumableSource<SubgraphAnswer> {
+    const { facts, logger, upstreams, variables } = this.#run;
+    const { subgraph, responseName, primary } = this.#planned;
+    const upstream = upstreams.get(subgraph)!;
+    return {
+      after: this.#planned.afterOf(variables),
+      open: (after) => {
+        const subquery = {
+          text: primary.operation,
+          document: primary.operationDocumentNode!,
+          operationName: primary.operationName,
+          kind: primary.operationKind,
+        };
+        const given = this.#primaryVariables(after);
+        const { signal } = this.#ending;
+        return upstream.subscribe({ subquery, variables: given, facts, signal, scope: {} });
+      },
+      cursorOf: ({ data }) => cursorOf(data?.[responseName]),
+      onLost: (cause) =>
+        logger.warn(
+          { err: cause, subgraph, requestId: facts.requestId },
+          'A source of events was lost.',
+        ),
+    };
+  }
+
+  #primaryVariables(after: string | undefined): Record<string, unknown> {
+    const all: Record<string, unknown> = {
+      ...this.#run.variables,
+      [AFTER_VARIABLE]: after ?? null,
+    };
+    const used = this.#planned.primary.variableUsages ?? [];
+    return Object.fromEntries(used.filter((name) => name in all).map((name) => [name, all[name]]));
+  }
+
+  #answerEvent(event: SubgraphAnswer): Promise<ExecutionResult> {
+    const deadline = AbortSignal.timeout(EVENT_DEADLINE_MS);
+    const signal = AbortSignal.any([this.#ending.signal, deadline]);
+    return executeOperation({ ...this.#run, signal, event });
+  }
+
+  #gap(): ExecutionResult {
+    const error = new CodedError(
+      'SUBSCRIPTION_GAP',
+      'Events may be missing here; read the state again.',
+    );
+    return { data: null, errors: [this.#ended(error)] };
+  }
+
+  #endWhenTokenExpires(): NodeJS.Timeout | undefined {
+    const { identity } = this.#run.facts;
+    if (!identity) return undefined;
+    const ms = Math.max(0, identity.expiresAt * 1_000 - Date.now());
+    const error = new CodedError('SUBSCRIPTION_JWT_EXPIRED', 'The access token has expired.');
+    return setTimeout(() => this.#ending.abort(error), Math.min(ms, MAX_TIMER_MS));
+  }
+
+  #throwReason(): void {
+    const { signal } = this.#ending;
+    if (signal.reason instanceof CodedError) throw signal.reason;
+  }
+
+  #ended(error: unknown): ClientError {
+    const { facts, logger } = this.#run;
+    const resume = this.#planned.isResumable ? { resume: this.#events.cursor ?? null } : {};
+    const isOurs = error instanceof CodedError && error.code.startsWith('SUBSCRIPTION_');
+    if (isOurs) {
+      const extensions = { code: error.code, requestId: facts.requestId, ...resume };
+      return new ClientError(error.message, { extensions });
+    }
+    const refusal = error instanceof SourceRefused ? error.errors[0] : undefined;
+    return toClientError(refusal ? fromSubgraph(refusal) : error, {
+      logger,
+      requestId: facts.requestId,
+    });
+  }
+}
+
+function cursorOf(event: unknown): string | undefined {
+  const cursor = (event as Record<string, unknown> | null | undefined)?.[CURSOR_KEY];
+  return typeof cursor === 'string' ? cursor : undefined;
+}

@@ -1,0 +1,175 @@
+import { executeQueryPlan, type ServiceMap } from '@apollo/gateway';
+import type { FetchNode } from '@apollo/query-planner';
+import type { RequestFacts } from '@trellis/kernel/subgraph';
+import { type DocumentNode, type GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import { fromSubgraph } from '../errors/from-subgraph.ts';
+import type { SubgraphAnswer, SubgraphError, Upstream } from '../transport/upstream.ts';
+import type { Generation } from './generation.ts';
+import { EVENT_SOURCE, type PlannedOperation } from './plan-operation.ts';
+import { type ResultObject, type ResultPath, representedPositions } from './result-positions.ts';
+
+export type PlanRun = {
+  readonly generation: Generation;
+  readonly operation: PlannedOperation;
+  readonly variables: Record<string, unknown>;
+  readonly upstreams: ReadonlyMap<string, Upstream>;
+  readonly facts: RequestFacts;
+  readonly signal: AbortSignal;
+  /** For a subscription, the event to be answered. */
+  readonly event?: SubgraphAnswer;
+};
+
+/** An error as it was found, before anybody decided what the client may know of it. */
+export type FoundError = {
+  readonly error: unknown;
+  readonly path: ResultPath | undefined;
+  /** What else is missing because of it. */
+  readonly affected: readonly ResultPath[];
+};
+
+export type PlanResult = {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly FoundError[];
+};
+
+type Fetch = {
+  readonly node: FetchNode;
+  readonly path: ResultPath;
+  readonly variables: Record<string, unknown>;
+};
+
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Runs a plan. It does not reject because of what subgraphs do: that is in `errors`. */
+export async function executePlan(run: PlanRun): Promise<PlanResult> {
+  return new PlanExecution(run).execute();
+}
+
+/**
+ * The executor gets data only, and errors are kept here: it would put them at the wrong places of
+ * lists with mixed types, name the subgraph in them, and hide what null in a non-null field did.
+ */
+class PlanExecution {
+  readonly #run: PlanRun;
+  readonly #errors: FoundError[] = [];
+  // The same objects that the executor merges into, so that it always shows the state it is at.
+  readonly #result: ResultObject = {};
+  readonly #scope = {};
+
+  constructor(run: PlanRun) {
+    this.#run = run;
+  }
+
+  async execute(): Promise<PlanResult> {
+    const { generation, operation, variables } = this.#run;
+    const requestContext = { request: { variables }, metrics: {}, logger: SILENT, context: {} };
+    const result = await executeQueryPlan(
+      operation.plan,
+      this.#services(),
+      requestContext as unknown as Parameters<typeof executeQueryPlan>[2],
+      operation.context,
+      generation.supergraphJsSchema,
+      generation.apiSchema,
+    );
+    for (const error of result.errors ?? []) this.#add({ error, path: error.path, affected: [] });
+    this.#addNullErrors(result.extensions?.valueCompletion as GraphQLError[] | undefined);
+    return { data: result.data ?? null, errors: this.#errors };
+  }
+
+  #services(): ServiceMap {
+    const names = [...this.#run.upstreams.keys(), EVENT_SOURCE];
+    return Object.fromEntries(names.map((name) => [name, { process: this.#processor(name) }]));
+  }
+
+  #processor(name: string): ServiceMap[string]['process'] {
+    return async (options) => {
+      if (!('document' in options) || !options.document) return {};
+      const node = this.#run.operation.fetchNodes.get(options.document)!;
+      const path = options.pathInIncomingRequest ?? [];
+      const data = await this.#fetch(name, {
+        node,
+        path,
+        variables: options.request.variables ?? {},
+      });
+      return data ? { data } : {};
+    };
+  }
+
+  async #fetch(name: string, fetch: Fetch): Promise<ResultObject | null> {
+    try {
+      const { data, errors } = await this.#ask(name, fetch);
+      for (const error of errors ?? []) this.#addSubgraphError(error, fetch);
+      if (data && !fetch.node.requires && fetch.path.length === 0) this.#keep(data);
+      return data ?? null;
+    } catch (error) {
+      const affected = this.#placesOf(fetch);
+      this.#add({ error, path: affected[0], affected });
+      return null;
+    }
+  }
+
+  async #ask(name: string, { node, variables }: Fetch): Promise<SubgraphAnswer> {
+    const { event, upstreams, facts, signal, operation } = this.#run;
+    // The executor writes into what it is given, and an event may be given to many.
+    if (name === EVENT_SOURCE) return structuredClone({ ...event });
+    const isQuery = operation.operation.operation === OperationTypeNode.QUERY;
+    const subquery = {
+      text: node.operation,
+      document: node.operationDocumentNode!,
+      operationName: node.operationName,
+      kind: node.operationKind,
+    };
+    const scope = isQuery ? this.#scope : {};
+    return upstreams.get(name)!.fetch({ subquery, variables, facts, signal, scope });
+  }
+
+  #keep(data: ResultObject): void {
+    for (const [name, value] of Object.entries(data)) this.#result[name] ??= value;
+  }
+
+  #addSubgraphError(reported: SubgraphError, fetch: Fetch): void {
+    const { path } = reported;
+    const error = fromSubgraph(reported);
+    if (fetch.node.requires && path?.[0] === '_entities' && typeof path[1] === 'number') {
+      const place = this.#placesOf(fetch)[path[1]];
+      this.#add({ error, path: place && [...place, ...path.slice(2)], affected: [] });
+    } else if (path && !fetch.node.requires) {
+      this.#add({ error, path: [...fetch.path, ...path], affected: [] });
+    } else {
+      const affected = this.#placesOf(fetch);
+      this.#add({ error, path: affected[0], affected });
+    }
+  }
+
+  #placesOf({ node, path }: Fetch): readonly ResultPath[] {
+    const { requires } = node;
+    if (!requires) return rootNames(node.operationDocumentNode).map((name) => [...path, name]);
+    const schema = this.#run.generation.supergraphJsSchema;
+    return representedPositions(schema, this.#result, { path, requires });
+  }
+
+  // The executor reports these apart from errors; a client must see why something is null.
+  #addNullErrors(found: readonly GraphQLError[] | undefined): void {
+    const known = this.#errors.flatMap(({ path, affected }) => [path, ...affected]);
+    for (const error of found ?? []) {
+      const isExplained = known.some((path) => isSameLine(path, error.path));
+      if (!isExplained) this.#add({ error, path: error.path, affected: [] });
+    }
+  }
+
+  #add(found: FoundError): void {
+    this.#errors.push(found);
+  }
+}
+
+function isSameLine(one: ResultPath | undefined, other: ResultPath | undefined): boolean {
+  if (!one || !other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.every((part, index) => part === long[index]);
+}
+
+function rootNames(document: DocumentNode | undefined): string[] {
+  const operation = document?.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const fields = operation?.selectionSet.selections.filter((one) => one.kind === Kind.FIELD) ?? [];
+  return fields.map((field) => (field.alias ?? field.name).value);
+}

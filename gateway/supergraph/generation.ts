@@ -1,0 +1,80 @@
+import './no-telemetry.ts';
+import { createHash } from 'node:crypto';
+import {
+  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+  type Schema,
+  Supergraph,
+} from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import {
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  specifiedRules,
+  type ValidationRule,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { PlannedOperation } from './plan-operation.ts';
+import { findResumableFields, type ResumableField } from './resumable-fields.ts';
+
+const MAX_CACHED_DOCUMENT_CHARACTERS = 4 * 1024 * 1024;
+const MAX_EVALUATED_PLANS = 1_000;
+
+/**
+ * Everything that is made from one supergraph. It never changes: an operation keeps the generation
+ * it was admitted by, whatever is loaded meanwhile.
+ */
+export type Generation = {
+  readonly id: string;
+  readonly supergraphSdl: string;
+  readonly apiSchema: Schema;
+  readonly apiJsSchema: GraphQLSchema;
+  readonly supergraphJsSchema: GraphQLSchema;
+  readonly planner: QueryPlanner;
+  readonly rules: readonly ValidationRule[];
+  readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
+  readonly resumableFields: ReadonlyMap<string, ResumableField>;
+  readonly operations: LRUCache<string, PlannedOperation>;
+};
+
+/** Builds a generation. It throws when the text is no supergraph, or one that cannot be served. */
+export function buildGeneration(
+  supergraphSdl: string,
+  options: { introspection: boolean; validate: boolean },
+): Generation {
+  const supergraph = Supergraph.build(supergraphSdl, {
+    supportedFeatures: servedFeatures(),
+    validateSupergraph: options.validate,
+  });
+  const apiSchema = supergraph.apiSchema();
+  const apiJsSchema = apiSchema.toGraphQLJSSchema();
+  return Object.freeze({
+    id: createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 16),
+    supergraphSdl,
+    apiSchema,
+    apiJsSchema,
+    supergraphJsSchema: supergraph.schema.toGraphQLJSSchema(),
+    planner: createPlanner(supergraph),
+    rules: options.introspection
+      ? specifiedRules
+      : [...specifiedRules, NoSchemaIntrospectionCustomRule],
+    subgraphs: supergraph.subgraphsMetadata(),
+    resumableFields: findResumableFields(apiJsSchema),
+    operations: new LRUCache<string, PlannedOperation>({
+      maxSize: MAX_CACHED_DOCUMENT_CHARACTERS,
+      sizeCalculation: (_operation, key) => key.length,
+    }),
+  });
+}
+
+// The executor does not carry values of @fromContext over, so such a supergraph must not load.
+function servedFeatures(): Set<string> {
+  const features = [...ROUTER_SUPPORTED_SUPERGRAPH_FEATURES];
+  return new Set(features.filter((url) => !url.includes('/context/')));
+}
+
+function createPlanner(supergraph: Supergraph): QueryPlanner {
+  return new QueryPlanner(supergraph, {
+    exposeDocumentNodeInFetchNode: true,
+    debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },
+  });
+}

@@ -1,0 +1,130 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import { buildOperationContext } from '@apollo/gateway';
+import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
+import { CodedError } from '@trellis/kernel/errors';
+import {
+  type DocumentNode,
+  getArgumentValues,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
+import type { Generation } from './generation.ts';
+import { makeResumable } from './resumable-document.ts';
+import { rootFieldsOf } from './root-fields.ts';
+
+/** An operation of a client with its plan: made once, kept as long as it is in use. */
+export type PlannedOperation = {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly context: ReturnType<typeof buildOperationContext>;
+  /** For a subscription, what runs per event: the event takes the place of the primary fetch. */
+  readonly plan: QueryPlan;
+  readonly fetchNodes: ReadonlyMap<DocumentNode, FetchNode>;
+  readonly subscription: PlannedSubscription | null;
+};
+
+export type PlannedSubscription = {
+  readonly subgraph: string;
+  readonly primary: FetchNode;
+  readonly responseName: string;
+  readonly isResumable: boolean;
+  /** The client's own `after`, read from literals and variables. */
+  afterOf(variables: Record<string, unknown>): string | undefined;
+};
+
+/** The name under which the executor asks for the event that is being answered. */
+export const EVENT_SOURCE = '@event';
+
+/** Plans a validated operation. */
+export function planOperation(
+  generation: Generation,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): PlannedOperation {
+  const operationName = operation.name?.value;
+  const context = buildOperationContext({
+    schema: generation.apiJsSchema,
+    operationDocument: document,
+    ...(operationName !== undefined && { operationName }),
+  });
+  const shared = { document, operation, context };
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+    return { ...shared, ...planSubscription(generation, document, operation) };
+  const plan = buildPlan(generation, document, operationName);
+  return { ...shared, plan, fetchNodes: fetchNodesOf(plan.node as PlanNode), subscription: null };
+}
+
+function buildPlan(
+  generation: Generation,
+  document: DocumentNode,
+  operationName: string | undefined,
+): QueryPlan {
+  const operation = operationFromDocument(generation.apiSchema, document, {
+    ...(operationName !== undefined && { operationName }),
+    validate: false,
+  });
+  return generation.planner.buildQueryPlan(operation);
+}
+
+function planSubscription(
+  generation: Generation,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+) {
+  const roots = rootFieldsOf(document, operation).map(({ field }) => field);
+  const root = roots[0]!;
+  const resumable = generation.resumableFields.get(root.name.value);
+  const planned = resumable ? makeResumable(document, roots, resumable) : document;
+  const { node } = buildPlan(generation, planned, operation.name?.value);
+  if (node?.kind !== 'Subscription')
+    throw new CodedError(
+      'BAD_REQUEST',
+      'This subscription selects nothing that can be subscribed to.',
+    );
+  const plan = eventPlan(node);
+  const field = generation.apiJsSchema.getSubscriptionType()!.getFields()[root.name.value]!;
+  const subscription: PlannedSubscription = {
+    subgraph: node.primary.serviceName,
+    primary: node.primary,
+    responseName: root.alias?.value ?? root.name.value,
+    isResumable: resumable !== undefined,
+    afterOf: (variables) => {
+      if (!resumable) return undefined;
+      return (getArgumentValues(field, root, variables).after as string | null) ?? undefined;
+    },
+  };
+  return { plan, fetchNodes: fetchNodesOf(plan.node as PlanNode), subscription };
+}
+
+function eventPlan({ primary, rest }: SubscriptionNode): QueryPlan {
+  const event: PlanNode = { ...primary, serviceName: EVENT_SOURCE };
+  const others = rest?.kind === 'Sequence' ? rest.nodes : rest ? [rest] : [];
+  return { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: [event, ...others] } };
+}
+
+function fetchNodesOf(plan: PlanNode | undefined): Map<DocumentNode, FetchNode> {
+  const nodes = new Map<DocumentNode, FetchNode>();
+  const visitNode = (node: PlanNode | undefined): void => {
+    if (node?.kind === 'Fetch' && node.operationDocumentNode)
+      nodes.set(node.operationDocumentNode, node);
+    for (const child of childrenOf(node)) visitNode(child);
+  };
+  visitNode(plan);
+  return nodes;
+}
+
+function childrenOf(node: PlanNode | undefined): readonly (PlanNode | undefined)[] {
+  switch (node?.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes;
+    case 'Flatten':
+      return [node.node];
+    case 'Condition':
+      return [node.ifClause, node.elseClause];
+    case 'Fetch':
+    case 'Defer':
+    case undefined:
+      return [];
+  }
+}

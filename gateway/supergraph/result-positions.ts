@@ -1,0 +1,60 @@
+import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type GraphQLSchema, isAbstractType } from 'graphql';
+
+export type ResultPath = readonly (string | number)[];
+export type ResultObject = Record<string, unknown>;
+type Position = { readonly path: ResultPath; readonly value: ResultObject };
+
+/**
+ * Where in the answer the entities stand that a fetch asks for, in the order of the representations
+ * that are sent: the index of a representation is no place in the answer, since lists are flattened
+ * and objects of other types are left out.
+ */
+export function representedPositions(
+  schema: GraphQLSchema,
+  result: ResultObject,
+  fetch: { path: ResultPath; requires: NonNullable<FetchNode['requires']> },
+): readonly ResultPath[] {
+  return positionsAt(result, fetch.path, [])
+    .filter(({ value }) => isRepresented(schema, value, fetch.requires))
+    .map(({ path }) => path);
+}
+
+function positionsAt(value: unknown, rest: ResultPath, path: ResultPath): Position[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) {
+    const inner = rest[0] === '@' ? rest.slice(1) : rest;
+    return value.flatMap((element, index) => positionsAt(element, inner, [...path, index]));
+  }
+  const [name, ...inner] = rest;
+  if (name === undefined) return [{ path, value: value as ResultObject }];
+  return positionsAt((value as ResultObject)[name], inner, [...path, name]);
+}
+
+function isRepresented(
+  schema: GraphQLSchema,
+  value: ResultObject,
+  requires: readonly QueryPlanSelectionNode[],
+): boolean {
+  return requires.some(
+    (selection) =>
+      selection.kind === 'InlineFragment' &&
+      isOfType(schema, value, selection.typeCondition) &&
+      selection.selections.every(
+        (field) => field.kind !== 'Field' || value[field.alias ?? field.name] !== undefined,
+      ),
+  );
+}
+
+function isOfType(
+  schema: GraphQLSchema,
+  value: ResultObject,
+  condition: string | undefined,
+): boolean {
+  const typeName = value.__typename;
+  if (condition === undefined || typeName === condition) return true;
+  const asked = schema.getType(condition);
+  const actual = typeof typeName === 'string' ? schema.getType(typeName) : undefined;
+  if (!asked || !actual || !isAbstractType(asked) || !('getInterfaces' in actual)) return false;
+  return schema.isSubType(asked, actual);
+}

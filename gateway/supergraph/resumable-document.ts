@@ -1,0 +1,90 @@
+import {
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type VariableDefinitionNode,
+  visit,
+} from 'graphql';
+import type { ResumableField } from './resumable-fields.ts';
+
+/** The response name under which each event carries its place, in addition to what was asked for. */
+export const CURSOR_KEY = '_trellis_cursor';
+/** The variable that says after which event to begin. */
+export const AFTER_VARIABLE = '_trellis_after';
+
+/**
+ * The client's subscription, made to tell the place of each event and to begin after any place. What
+ * is added never reaches the client, because answers are shaped by the client's own document.
+ */
+export function makeResumable(
+  document: DocumentNode,
+  roots: readonly FieldNode[],
+  field: ResumableField,
+): DocumentNode {
+  return visit(document, {
+    enter(node) {
+      if (node.kind === Kind.OPERATION_DEFINITION) return withAfterVariable(node);
+      if (node.kind === Kind.FIELD && roots.includes(node)) return resumableField(node, field);
+      return undefined;
+    },
+  });
+}
+
+function withAfterVariable(
+  operation: OperationDefinitionNode,
+): OperationDefinitionNode | undefined {
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return undefined;
+  return {
+    ...operation,
+    variableDefinitions: [...(operation.variableDefinitions ?? []), declaration()],
+  };
+}
+
+function resumableField(node: FieldNode, field: ResumableField): FieldNode {
+  const others = node.arguments?.filter((argument) => argument.name.value !== 'after') ?? [];
+  const selections = node.selectionSet?.selections ?? [];
+  return {
+    ...node,
+    arguments: [...others, afterArgument()],
+    selectionSet: selectionSet([...selections, ...cursorSelections(field)]),
+  };
+}
+
+function cursorSelections(field: ResumableField): SelectionNode[] {
+  return [...field.cursorFields].map(([type, name]) => ({
+    kind: Kind.INLINE_FRAGMENT,
+    typeCondition: { kind: Kind.NAMED_TYPE, name: nameNode(type) },
+    selectionSet: selectionSet([
+      { kind: Kind.FIELD, alias: nameNode(CURSOR_KEY), name: nameNode(name) },
+    ]),
+  }));
+}
+
+function declaration(): VariableDefinitionNode {
+  return {
+    kind: Kind.VARIABLE_DEFINITION,
+    variable: { kind: Kind.VARIABLE, name: nameNode(AFTER_VARIABLE) },
+    type: { kind: Kind.NAMED_TYPE, name: nameNode('ChangeCursor') },
+  };
+}
+
+function afterArgument(): ArgumentNode {
+  return {
+    kind: Kind.ARGUMENT,
+    name: nameNode('after'),
+    value: { kind: Kind.VARIABLE, name: nameNode(AFTER_VARIABLE) },
+  };
+}
+
+function selectionSet(selections: readonly SelectionNode[]): SelectionSetNode {
+  return { kind: Kind.SELECTION_SET, selections };
+}
+
+function nameNode(value: string) {
+  return { kind: Kind.NAME, value } as const;
+}

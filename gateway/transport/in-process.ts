@@ -1,0 +1,118 @@
+import { CodedError } from '@trellis/kernel/errors';
+import type { LocalSubgraph } from '@trellis/kernel/subgraph';
+import {
+  type DocumentNode,
+  execute,
+  GraphQLError,
+  specifiedRules,
+  subscribe,
+  ValuesOfCorrectTypeRule,
+  validate,
+} from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { SourceLost, SourceRefused } from './source-errors.ts';
+import { orAborted, untilAborted } from './until-aborted.ts';
+import type { SubgraphAnswer, Subquery, SubqueryCall, Upstream } from './upstream.ts';
+
+// What a scalar of the subgraph thinks of a value is the caller's affair, all other rules are ours.
+const shapeRules = specifiedRules.filter((rule) => rule !== ValuesOfCorrectTypeRule);
+
+type Known = { runs: number; compiled: CompiledQuery | null };
+
+/** Executes subqueries on the schema of a subgraph within this process. */
+export class InProcessUpstream implements Upstream {
+  readonly name: string;
+  readonly #subgraph: LocalSubgraph;
+  // Documents live as long as the plans they belong to, and so does what was made from them.
+  readonly #known = new WeakMap<DocumentNode, Known>();
+  readonly #contexts = new WeakMap<object, object>();
+
+  constructor(subgraph: LocalSubgraph) {
+    this.name = subgraph.name;
+    this.#subgraph = subgraph;
+  }
+
+  async fetch(call: SubqueryCall): Promise<SubgraphAnswer> {
+    const { subquery, signal } = call;
+    const known = this.#admit(subquery);
+    known.runs += 1;
+    if (known.runs === 2) known.compiled = this.#compile(subquery);
+    const running = known.compiled
+      ? known.compiled.query({}, this.#contextOf(call), call.variables)
+      : this.#interpret(call);
+    const answer = (await orAborted(Promise.resolve(running), signal)) as SubgraphAnswer;
+    return answer.data === undefined ? refusedValues(answer) : answer;
+  }
+
+  async *subscribe(call: SubqueryCall): AsyncGenerator<SubgraphAnswer, void> {
+    this.#admit(call.subquery);
+    const result = await subscribe({
+      schema: this.#subgraph.schema,
+      document: call.subquery.document,
+      variableValues: call.variables,
+      contextValue: this.#subgraph.createContext(call.facts),
+    });
+    if (!(Symbol.asyncIterator in result)) throw new SourceRefused(result.errors ?? []);
+    try {
+      for await (const event of untilAborted(result, call.signal)) yield event as SubgraphAnswer;
+    } catch (error) {
+      throw error instanceof CodedError
+        ? error
+        : new SourceLost('The source failed.', { cause: error });
+    }
+  }
+
+  async isReady(): Promise<boolean> {
+    return true;
+  }
+
+  async close(): Promise<void> {}
+
+  // Compiled queries do not notice an unknown field, they leave it out; hence this, once for each.
+  #admit(subquery: Subquery): Known {
+    const known = this.#known.get(subquery.document);
+    if (known) return known;
+    const { schema } = this.#subgraph;
+    const [problem] = validate(schema, subquery.document, shapeRules);
+    if (problem)
+      throw new CodedError('INTERNAL', 'The supergraph does not fit the subgraph.', {
+        cause: problem,
+      });
+    const [wrongValue] = validate(schema, subquery.document, [ValuesOfCorrectTypeRule]);
+    if (wrongValue) throw badUserInput(wrongValue.message);
+    const fresh: Known = { runs: 0, compiled: null };
+    this.#known.set(subquery.document, fresh);
+    return fresh;
+  }
+
+  #compile(subquery: Subquery): CompiledQuery | null {
+    const compiled = compileQuery(this.#subgraph.schema, subquery.document, subquery.operationName);
+    return isCompiledQuery(compiled) ? compiled : null;
+  }
+
+  #interpret(call: SubqueryCall) {
+    return execute({
+      schema: this.#subgraph.schema,
+      document: call.subquery.document,
+      variableValues: call.variables,
+      contextValue: this.#contextOf(call),
+    });
+  }
+
+  #contextOf({ scope, facts }: SubqueryCall): object {
+    const known = this.#contexts.get(scope);
+    if (known) return known;
+    const context = this.#subgraph.createContext(facts);
+    this.#contexts.set(scope, context);
+    return context;
+  }
+}
+
+// The document is valid, so execution can have been refused for the values of variables only.
+function refusedValues({ errors }: SubgraphAnswer): SubgraphAnswer {
+  return { data: null, errors: (errors ?? []).map(({ message }) => badUserInput(message)) };
+}
+
+function badUserInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}

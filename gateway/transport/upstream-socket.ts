@@ -1,0 +1,99 @@
+import { type Client, createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { BoundedQueue } from './bounded-queue.ts';
+import { SourceLost, SourceRefused } from './source-errors.ts';
+import { untilAborted } from './until-aborted.ts';
+import type { SubgraphAnswer, SubgraphError, SubqueryCall } from './upstream.ts';
+
+const MAX_WAITING_EVENTS = 1_024;
+const PING_MS = 10_000;
+const IDLE_MS = 5_000;
+const MAX_PAYLOAD_BYTES = 8 * 1024 * 1024;
+/** Refusals that pass by themselves, so that the subscription is worth another try. */
+const TEMPORARY = ['SERVICE_UNAVAILABLE', 'SUBGRAPH_UNAVAILABLE', 'TIMEOUT'];
+
+class SubgraphWebSocket extends WebSocket {
+  constructor(address: string | URL, protocols?: string | string[]) {
+    super(address, protocols, { maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false });
+  }
+}
+
+/**
+ * The subscriptions of a subgraph, over one socket that opens with the first and closes after the
+ * last. The socket is nobody's: each subscription brings the credentials of its caller.
+ */
+export class UpstreamSocket {
+  readonly #client: Client;
+
+  constructor(url: URL) {
+    const address = new URL(url);
+    address.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    this.#client = createClient({
+      url: address.href,
+      webSocketImpl: SubgraphWebSocket,
+      // A retry of the client would repeat the first `after`; who subscribes knows the last cursor.
+      retryAttempts: 0,
+      lazyCloseTimeout: IDLE_MS,
+      keepAlive: PING_MS,
+      on: watchPongs(),
+      onNonLazyError: () => undefined,
+    });
+  }
+
+  async *subscribe(call: SubqueryCall): AsyncGenerator<SubgraphAnswer, void> {
+    const events = new BoundedQueue<SubgraphAnswer>(
+      MAX_WAITING_EVENTS,
+      () => new SourceLost('Events came faster than they were taken.'),
+    );
+    const unsubscribe = this.#client.subscribe<Record<string, unknown>>(payloadOf(call), {
+      next: (event) => events.push(event as SubgraphAnswer),
+      error: (error) => events.fail(endOf(error)),
+      complete: () => events.end(),
+    });
+    try {
+      yield* untilAborted(events, call.signal);
+    } finally {
+      unsubscribe();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#client.dispose();
+    this.#client.terminate();
+  }
+}
+
+function payloadOf({ subquery, variables, facts }: SubqueryCall) {
+  const { identity, requestId } = facts;
+  return {
+    query: subquery.text,
+    variables,
+    ...(subquery.operationName !== undefined && { operationName: subquery.operationName }),
+    extensions: { requestId, ...(identity && { authorization: `Bearer ${identity.token}` }) },
+  };
+}
+
+function endOf(error: unknown): Error {
+  if (!Array.isArray(error)) return new SourceLost('The connection was lost.', { cause: error });
+  const errors = error as SubgraphError[];
+  if (errors.some(({ extensions }) => TEMPORARY.includes(String(extensions?.code))))
+    return new SourceLost('The subgraph cannot serve it right now.', { cause: errors[0] });
+  return new SourceRefused(errors);
+}
+
+// A connection that went silent shows only by the missing answer to a ping.
+function watchPongs() {
+  let socket: WebSocket | null = null;
+  let silence: NodeJS.Timeout | undefined;
+  return {
+    opened: (opened: unknown) => {
+      socket = opened as WebSocket;
+    },
+    ping: (isReceived: boolean) => {
+      if (isReceived) return;
+      silence = setTimeout(() => socket?.terminate(), PING_MS);
+    },
+    pong: () => clearTimeout(silence),
+    closed: () => clearTimeout(silence),
+  };
+}
