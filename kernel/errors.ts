@@ -153,10 +153,10 @@ export type Refusal = {
 };
 
 /** Gives back what the domain decided, or throws its refusal as a coded error. */
-export function accept<Decision>(decision: Decision | Refusal): Decision {
+export function accept<Decision>(decision: Decision): Exclude<Decision, { refused: unknown }> {
   if (typeof decision === 'object' && decision !== null && 'refused' in decision) {
-    const { refused, message, path, details } = decision;
+    const { refused, message, path, details } = decision as unknown as Refusal;
     throw new CodedError(refused, message, { path: path ?? [], details: { ...details } });
   }
-  return decision;
+  return decision as Exclude<Decision, { refused: unknown }>;
 }

@@ -118,6 +118,12 @@ export function toUserError(error: CodedError<UserErrorCode>): UserErrorView {
   };
 }
 
+/** A payload before its entity is read: what the command answered, or the errors it ended with. */
+export type PayloadView<Result extends object> = Partial<Result> & {
+  errors: UserErrorView[];
+  clientMutationId: string | null;
+};
+
 /**
  * Runs a command and shapes its payload: the result beside an empty `errors`, or the user error it
  * ended with. Other errors pass.
@@ -125,15 +131,13 @@ export function toUserError(error: CodedError<UserErrorCode>): UserErrorView {
 export async function payload<Result extends object>(
   input: { meta?: { clientMutationId?: string | null } | null },
   command: () => Promise<Result>,
-): Promise<Result & { errors: UserErrorView[]; clientMutationId: string | null }> {
+): Promise<PayloadView<Result>> {
   const clientMutationId = input.meta?.clientMutationId ?? null;
   try {
     return { ...(await command()), errors: [], clientMutationId };
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return { cursor: null, errors: [toUserError(error)], clientMutationId } as unknown as Result & {
-      errors: UserErrorView[];
-      clientMutationId: string | null;
-    };
+    const errors = [toUserError(error)];
+    return { errors, clientMutationId } as PayloadView<Result>;
   }
 }

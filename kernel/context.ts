@@ -1,0 +1,24 @@
+import type { ChangeHub } from './changes/change-hub.ts';
+import { unauthenticated } from './errors.ts';
+import type { Identity } from './identity.ts';
+import type { Database } from './persistence/database.ts';
+import type { RequestFacts } from './subgraph.ts';
+
+/** What every resolver gets; a subgraph adds its loaders. */
+export type SubgraphContext = RequestFacts & {
+  readonly database: Database;
+  readonly changes: ChangeHub;
+  readonly now: () => Date;
+  /** Says that a transaction with events has committed. */
+  readonly onCommitted: () => void;
+};
+
+/**
+ * The caller of a field that is marked `@authenticated`.
+ *
+ * @throws CodedError UNAUTHENTICATED
+ */
+export function identityOf(context: { identity: Identity | null }): Identity {
+  if (!context.identity) throw unauthenticated();
+  return context.identity;
+}

@@ -1,0 +1,2 @@
+/** An entity of another subgraph, by its key. */
+export type Reference = { id: string };

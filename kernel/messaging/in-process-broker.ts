@@ -1,0 +1,66 @@
+import { type Broker, type ConsumerQueue, isBoundTo, type PublishedEvent } from './broker.ts';
+
+type Chain = {
+  readonly queue: ConsumerQueue;
+  readonly underWay: Map<string, Promise<void>>;
+  tail: Promise<unknown>;
+  closed: boolean;
+};
+
+/**
+ * The broker of a single process. A publish resolves when every consumer has committed, so what a
+ * crash interrupts is still unpublished in the outbox and comes again at the next start.
+ */
+export function createInProcessBroker(): Broker {
+  const chains = new Map<string, Chain>();
+
+  function enqueue(chain: Chain, event: PublishedEvent): Promise<void> {
+    const { id } = event.envelope;
+    const known = chain.underWay.get(id);
+    if (known) return known;
+    const handled = chain.tail.then(async () => {
+      if (chain.closed) throw new Error(`The consumer ${chain.queue.name} is closed.`);
+      await chain.queue.handle({ body: event.envelope, redelivered: event.redelivered });
+    });
+    const done = handled.finally(() => chain.underWay.delete(id));
+    chain.underWay.set(id, done);
+    chain.tail = done.catch(() => undefined);
+    return done;
+  }
+
+  async function publishOne(event: PublishedEvent): Promise<void> {
+    const takers = [...chains.values()].filter((chain) =>
+      isBoundTo(chain.queue.types, event.envelope.type),
+    );
+    await Promise.all(takers.map((chain) => enqueue(chain, event)));
+  }
+
+  return {
+    name: 'in-process',
+    async publish(events, subscribers) {
+      const missing = subscribers.find((subscriber) => !chains.has(subscriber.name));
+      if (missing) throw new Error(`The consumer ${missing.name} has not started yet.`);
+      const outcomes = await Promise.allSettled(events.map(publishOne));
+      const failed = outcomes.findIndex((outcome) => outcome.status === 'rejected');
+      return failed === -1 ? events.length : failed;
+    },
+    async consume(queue) {
+      const chain: Chain = { queue, underWay: new Map(), tail: Promise.resolve(), closed: false };
+      chains.set(queue.name, chain);
+      return {
+        async settle() {
+          await chain.tail;
+        },
+        async close() {
+          // The chain stays: publishing to it fails, so that the event remains in the outbox.
+          chain.closed = true;
+          await chain.tail;
+        },
+      };
+    },
+    isUp: () => true,
+    async close() {
+      for (const chain of chains.values()) chain.closed = true;
+    },
+  };
+}

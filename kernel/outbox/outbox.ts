@@ -1,0 +1,105 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Identity } from '../identity.ts';
+import { newId, toCursor } from '../ids.ts';
+import type { EventData, EventDefinition, EventEnvelope } from '../messaging/event.ts';
+import { publisherOf } from '../messaging/event.ts';
+import type { KernelDatabase, OutboxRow } from '../persistence/tables.ts';
+
+const MAX_PAYLOAD_BYTES = 256 * 1024;
+
+/** What an event is about. Its row must be locked by the transaction: that lock gives the order. */
+export type Aggregate = {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly version: number;
+  /** Where subscribers find it, when that is not the workspace. */
+  readonly streamId?: string;
+};
+
+export type EventInput<Definition extends EventDefinition> = Omit<
+  EventData<Definition>,
+  'version' | 'clientMutationId'
+>;
+
+/** Announces an event with the transaction under way; answers its cursor. */
+export type Append = <Definition extends EventDefinition>(
+  definition: Definition,
+  aggregate: Aggregate,
+  data: EventInput<Definition>,
+) => string;
+
+export type Cause = {
+  /** Null when the system acts. */
+  readonly actor: Pick<Identity, 'userId'> | null;
+  readonly correlationId: string;
+  readonly causationId?: string;
+  readonly clientMutationId?: string | null;
+  readonly now: () => Date;
+};
+
+/** Collects the events of one transaction and writes them in one statement. */
+export class Outbox {
+  readonly #rows: Insertable<OutboxRow>[] = [];
+  readonly #cause: Cause;
+
+  constructor(cause: Cause) {
+    this.#cause = cause;
+  }
+
+  readonly append: Append = (definition, aggregate, data) => {
+    const { actor, correlationId, causationId, clientMutationId, now } = this.#cause;
+    const id = newId();
+    const payload = definition.data.parse({
+      ...data,
+      version: aggregate.version,
+      clientMutationId: clientMutationId ?? null,
+    });
+    if (Buffer.byteLength(JSON.stringify(payload)) > MAX_PAYLOAD_BYTES)
+      throw new Error(`${definition.type} is too large.`);
+    this.#rows.push({
+      id,
+      workspace_id: aggregate.workspaceId,
+      stream_id: aggregate.streamId ?? aggregate.workspaceId,
+      aggregate_type: definition.aggregate,
+      aggregate_id: aggregate.id,
+      version: aggregate.version,
+      type: definition.type,
+      payload: JSON.stringify(payload) as unknown as OutboxRow['payload'],
+      actor_id: actor?.userId ?? null,
+      correlation_id: correlationId,
+      causation_id: causationId ?? null,
+      occurred_at: now().toISOString(),
+      position: null,
+      previous: null,
+      published_at: null,
+    });
+    return toCursor(id);
+  };
+
+  /** Writes what was appended; answers whether there was anything. */
+  async write(transaction: Kysely<KernelDatabase>): Promise<boolean> {
+    if (this.#rows.length === 0) return false;
+    await transaction.insertInto('outbox').values(this.#rows).execute();
+    return true;
+  }
+}
+
+/** A positioned row of the outbox as the event that goes out. */
+export function toEnvelope(row: Selectable<OutboxRow>): EventEnvelope {
+  return {
+    specversion: '1.0',
+    id: row.id,
+    source: `trellis/${publisherOf(row.type)}`,
+    type: row.type,
+    subject: row.aggregate_id,
+    time: new Date(row.occurred_at).toISOString(),
+    datacontenttype: 'application/json',
+    data: row.payload as EventEnvelope['data'],
+    aggregatetype: row.aggregate_type,
+    workspaceid: row.workspace_id,
+    ...(row.actor_id && { actorid: row.actor_id }),
+    position: Number(row.position),
+    correlationid: row.correlation_id,
+    ...(row.causation_id && { causationid: row.causation_id }),
+  };
+}

@@ -1,0 +1,88 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import { type Kysely, sql } from 'kysely';
+import type { Logger } from '../logger.ts';
+import { type MigrationClass, provision, roleOf } from './provision.ts';
+import type { KernelDatabase } from './tables.ts';
+
+/** A subgraph's own part of PostgreSQL: its schema, as its role. */
+export interface Database {
+  /** Login, schema and role as a connection string and settings for a plain `pg` client. */
+  readonly connection: { connectionString: string; options: string };
+  /** The schema's name, which is the subgraph's. */
+  readonly schema: string;
+  /**
+   * A fresh unit of work that sees only rows of these workspaces. Entities without the filter, such
+   * as users, are not narrowed.
+   */
+  fork(workspaceIds: readonly string[]): EntityManager;
+  /** Statements outside any unit of work. They see every workspace: name it in each. */
+  readonly kysely: Kysely<KernelDatabase>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type DatabaseOptions = {
+  readonly url: string;
+  readonly subgraph: string;
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly MigrationClass[];
+  readonly poolSize: number;
+  readonly logger: Logger;
+};
+
+/** Prepares the subgraph's schema (see `provision`) and opens a pool on it. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, subgraph, logger } = options;
+  await provision(options);
+  const settings = [
+    `-c role=${roleOf(subgraph)}`,
+    `-c search_path=${subgraph}`,
+    '-c statement_timeout=5s',
+    '-c idle_in_transaction_session_timeout=10s',
+  ].join(' ');
+  const orm = await MikroORM.init({
+    clientUrl: url,
+    driverOptions: {
+      options: settings,
+      connectionTimeoutMillis: 2_000,
+      application_name: `trellis ${subgraph}`,
+    },
+    pool: { min: 0, max: options.poolSize },
+    entities: [...options.entities],
+    discovery: { warnWhenNoEntities: false },
+    logger: (message) => logger.warn(message),
+    debug: ['info'],
+    colors: false,
+  });
+  await orm.connect();
+  const kysely = orm.em.fork().getKysely<KernelDatabase>();
+  return {
+    connection: { connectionString: url, options: settings },
+    schema: subgraph,
+    fork(workspaceIds) {
+      const em = orm.em.fork();
+      em.setFilterParams('workspace', { ids: workspaceIds });
+      return em;
+    },
+    kysely,
+    async ping() {
+      await sql`select 1`.execute(kysely);
+    },
+    async close() {
+      await orm.close(true);
+    },
+  };
+}
+
+/**
+ * The filter of every entity that belongs to a workspace. A unit of work that was not bound to
+ * workspaces cannot load such an entity at all.
+ */
+export const workspaceFilter = {
+  workspace: {
+    name: 'workspace',
+    cond: (args: Record<string, unknown>) => ({ workspaceId: { $in: args.ids as string[] } }),
+    default: true,
+  },
+};

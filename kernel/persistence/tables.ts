@@ -1,0 +1,63 @@
+import type { Generated } from 'kysely';
+import type { EventData, EventDefinition } from '../messaging/event.ts';
+
+/** A stored event, before it is an envelope. Times are text as PostgreSQL gives them. */
+export type OutboxRow = {
+  seq: Generated<string>;
+  id: string;
+  shard: Generated<number>;
+  workspace_id: string;
+  stream_id: string;
+  aggregate_type: string;
+  aggregate_id: string;
+  version: number;
+  type: string;
+  payload: EventData<EventDefinition>;
+  actor_id: string | null;
+  correlation_id: string;
+  causation_id: string | null;
+  occurred_at: Date | string;
+  position: number | string | null;
+  previous: number | string | null;
+  published_at: Date | string | null;
+};
+
+export const DEAD_LETTER_STATES = ['parked', 'held', 'replaying', 'replayed', 'discarded'] as const;
+
+export type DeadLetterRow = {
+  id: string;
+  seq: Generated<string>;
+  consumer: string;
+  event_id: string | null;
+  type: string | null;
+  subject: string | null;
+  workspace_id: string | null;
+  envelope: unknown;
+  state: (typeof DEAD_LETTER_STATES)[number];
+  reason: string;
+  error: string | null;
+  attempts: number;
+  parked_at: Generated<Date | string>;
+  replayed_at: Date | string | null;
+};
+
+/** The kernel's tables as Kysely sees them. */
+export type KernelDatabase = {
+  outbox: OutboxRow;
+  outbox_head: { shard: number; position: string };
+  inbox: {
+    consumer: string;
+    event_id: string;
+    data_hash: string;
+    handled_at: Generated<Date | string>;
+  };
+  inbox_start: { consumer: string; event_id: string; starts: number };
+  dead_letter: DeadLetterRow;
+  idempotency: {
+    actor_id: string;
+    key: string;
+    input_hash: string;
+    result: unknown;
+    created_at: Generated<Date | string>;
+  };
+};

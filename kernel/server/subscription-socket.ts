@@ -1,0 +1,97 @@
+import type { Server } from 'node:http';
+import { type ExecutionArgs, GraphQLError, getOperationAST, parse, validate } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { CodedError } from '../errors.ts';
+import { formatError, toGraphQLError } from '../graphql-errors.ts';
+import type { TokenVerifier } from '../identity.ts';
+import { newId } from '../ids.ts';
+import type { Logger } from '../logger.ts';
+import type { LocalSubgraph } from '../subgraph.ts';
+
+const MAX_MESSAGE_BYTES = 1024 * 1024;
+const GOING_AWAY = 1001;
+
+/**
+ * Subscriptions for gateways, over graphql-ws. One socket serves many users: each operation brings
+ * its own credentials in `extensions.authorization`.
+ */
+export function attachSubscriptions(options: {
+  server: Server;
+  subgraph: LocalSubgraph;
+  verifier: TokenVerifier;
+  logger: Logger;
+}): {
+  close(): Promise<void>;
+} {
+  const { server, subgraph, verifier, logger } = options;
+  const sockets = new WebSocketServer({
+    server,
+    path: '/graphql',
+    maxPayload: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+  });
+  sockets.on('error', (error) => logger.error({ err: error }, 'The socket server failed.'));
+
+  // graphql-ws closes the whole socket when this throws, so that nothing may.
+  async function admit(payload: SubscribePayload): Promise<ExecutionArgs | GraphQLError[]> {
+    try {
+      const document = parse(payload.query, { maxTokens: 2_000 });
+      const problems = validate(subgraph.schema, document);
+      if (problems.length > 0) return [...problems];
+      if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') {
+        return [
+          new GraphQLError('Only subscriptions are served here.', {
+            extensions: { code: 'BAD_REQUEST' },
+          }),
+        ];
+      }
+      const identity = await verifier.verify(authorizationOf(payload));
+      const requestId = newId();
+      return {
+        schema: subgraph.schema,
+        document,
+        operationName: payload.operationName,
+        variableValues: payload.variables,
+        contextValue: subgraph.createContext({ identity, requestId }),
+      };
+    } catch (error) {
+      return [toError(error)];
+    }
+  }
+
+  const format = (errors: readonly GraphQLError[]) =>
+    errors.map(
+      (error) => formatError(error.toJSON(), error, { logger }) as unknown as GraphQLError,
+    );
+
+  const graphqlWs = useServer(
+    {
+      onSubscribe: (_context, _id, payload) => admit(payload),
+      onError: (_context, _id, _payload, errors) => format(errors),
+      onNext: (_context, _id, _payload, _arguments, result) =>
+        result.errors ? { ...result, errors: format(result.errors) } : result,
+    },
+    sockets,
+    10_000,
+  );
+  return {
+    async close() {
+      for (const socket of sockets.clients) socket.close(GOING_AWAY, 'Going away');
+      await graphqlWs.dispose();
+    },
+  };
+}
+
+function authorizationOf(payload: SubscribePayload): string | null {
+  const given = payload.extensions?.authorization;
+  return typeof given === 'string' ? given : null;
+}
+
+function toError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  return error instanceof CodedError
+    ? toGraphQLError(error)
+    : new GraphQLError('Internal', { originalError: error as Error });
+}

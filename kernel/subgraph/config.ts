@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import {
+  ConfigError,
+  commonEnvironment,
+  type Environment,
+  port,
+  readEnvironment,
+} from '../config.ts';
+import type { SubgraphConfig } from './service.ts';
+
+/**
+ * The settings of a subgraph that runs as a process of its own, from the environment. Its database
+ * is `<SUBGRAPH>_DATABASE_URL`, else `DATABASE_URL`.
+ *
+ * @throws ConfigError that names every variable that is missing or wrong
+ */
+export function readSubgraphConfig(
+  subgraph: string,
+  defaultPort: number,
+  environment: Environment = process.env,
+): SubgraphConfig & { logLevel: string } {
+  const ownDatabase = `${subgraph.toUpperCase()}_DATABASE_URL`;
+  const flat = readEnvironment(
+    {
+      ...commonEnvironment,
+      PORT: port.default(defaultPort),
+      POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+      RELAY_INTERVAL_MS: z.coerce.number().int().min(10).max(10_000).default(200),
+      MESSAGING_PREFIX: z
+        .string()
+        .regex(/^[\w-]+$/)
+        .default('trellis'),
+    },
+    { ...environment, DATABASE_URL: environment[ownDatabase] || environment.DATABASE_URL },
+  );
+  const { DATABASE_URL, AMQP_URL, REDIS_URL, JWKS_URL } = flat;
+  const missing = Object.entries({ DATABASE_URL, AMQP_URL, REDIS_URL, JWKS_URL }).flatMap(
+    ([name, value]) => (value ? [] : [name]),
+  );
+  if (missing.length > 0)
+    throw new ConfigError(`Configuration: ${missing.join(', ')} missing. See .env.example.`);
+  return {
+    databaseUrl: DATABASE_URL as string,
+    poolSize: flat.POOL_SIZE,
+    amqpUrl: AMQP_URL as string,
+    redisUrl: REDIS_URL as string,
+    jwksUrl: JWKS_URL as string,
+    tokens: { issuer: flat.TOKEN_ISSUER, audience: flat.TOKEN_AUDIENCE },
+    http: { host: flat.HOST, port: flat.PORT },
+    drainDelayMs: flat.DRAIN_DELAY_MS,
+    relayIntervalMs: flat.RELAY_INTERVAL_MS,
+    messagingPrefix: flat.MESSAGING_PREFIX,
+    logLevel: flat.LOG_LEVEL,
+  };
+}

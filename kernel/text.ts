@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+// Control characters (line breaks and tabs aside), lone surrogates, marks that turn text around.
+const UNPRINTABLE = /[[\p{Cc}--[\t\n\r]]\p{Cs}\u202A-\u202E\u2066-\u2069]/v;
+const LINE_BREAKS = /[\t\n\r]/;
+
+/** A text of one line: trimmed, in NFC, `min` to `max` characters, nothing unprintable. */
+export function line(max: number, min = 1) {
+  return printable().pipe(
+    z
+      .string()
+      .trim()
+      .min(min, min === 1 ? 'must not be empty' : `at least ${min} characters`)
+      .max(max, `at most ${max} characters`)
+      .refine((text) => !LINE_BREAKS.test(text), 'must be a single line'),
+  );
+}
+
+/** A text of any number of lines: in NFC, at most `max` characters, nothing unprintable. */
+export function prose(max: number) {
+  return printable().pipe(z.string().max(max, `at most ${max} characters`));
+}
+
+function printable() {
+  return z
+    .string()
+    .refine((text) => !UNPRINTABLE.test(text), 'must not contain control characters')
+    .transform((text) => text.normalize('NFC'));
+}
+
+/** An id as clients make it for a create input. */
+export const clientId = z.uuid({ version: 'v7', error: 'expected a UUIDv7' });
+
+/** An id of something that may or may not exist. */
+export const reference = z.uuid('expected a UUID');

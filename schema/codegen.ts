@@ -1,0 +1,58 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const COMMON = 'kernel/graphql/common.graphql';
+
+/** Which stored row stands behind which type, by subgraph: `<module>#<type>`. */
+const MAPPERS: Readonly<Record<string, Record<string, string>>> = {
+  accounts: {},
+  goals: {
+    Goal: '../persistence/goal-row.ts#GoalRow',
+    GoalConnection: '../persistence/goal-row.ts#GoalConnectionView',
+    GoalPayload: '../commands/goal-data.ts#GoalPayloadView',
+    GoalChange: '../queries/goal-change.ts#GoalChangeView',
+    User: '@trellis/kernel/graphql/reference#Reference',
+  },
+  tasks: {},
+  audit: {},
+  notifications: {},
+};
+
+function outputOf(subgraph: string): CodegenConfig['generates'] {
+  return {
+    [`subgraphs/${subgraph}/generated/resolvers.ts`]: {
+      schema: [COMMON, `subgraphs/${subgraph}/schema.graphql`],
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        federation: true,
+        enumsAsTypes: true,
+        useTypeImports: true,
+        skipTypename: true,
+        avoidOptionals: { defaultValue: true },
+        emitLegacyCommonJSImports: false,
+        importExtension: '.ts',
+        contextType: `../context.ts#${subgraph[0]?.toUpperCase()}${subgraph.slice(1)}Context`,
+        mappers: {
+          ...MAPPERS[subgraph],
+          UserError: '@trellis/kernel/graphql-errors#UserErrorView',
+        },
+        mapperTypeSuffix: '',
+        resolversNonOptionalTypename: { unionMember: true },
+        scalars: {
+          ID: 'string',
+          DateTime: { input: 'Date', output: 'Date | string' },
+          Date: 'string',
+          Duration: 'string',
+          TimeZone: 'string',
+          ChangeCursor: 'string',
+          JSON: 'unknown',
+        },
+      },
+    },
+  };
+}
+
+const config: CodegenConfig = {
+  overwrite: true,
+  generates: Object.assign({}, ...Object.keys(MAPPERS).map(outputOf)),
+};
+export default config;

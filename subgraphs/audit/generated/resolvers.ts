@@ -1,0 +1,693 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { UserErrorView } from '@trellis/kernel/graphql-errors';
+import type { AuditContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Points at one event of a change feed. Opaque: compare it for equality and hand it back, no more. */
+  ChangeCursor: { input: string; output: string; }
+  /** A day of the calendar without a time: `2026-11-22`. */
+  Date: { input: string; output: string; }
+  /** A moment in UTC, written as RFC 3339 with three digits of milliseconds. */
+  DateTime: { input: Date; output: Date | string; }
+  /** An amount of time in ISO 8601, such as `P7D` or `-PT30M`. */
+  Duration: { input: string; output: string; }
+  JSON: { input: unknown; output: unknown; }
+  /** The name of a zone in the IANA database, such as `Asia/Tokyo`. */
+  TimeZone: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Activity = {
+  cursor: Scalars['ChangeCursor']['output'];
+  event: AuditEvent;
+};
+
+export type ActivityItem = Activity | ResyncRequired;
+
+export type ActorKind =
+  | 'API_KEY'
+  | 'SYSTEM'
+  | 'USER';
+
+export type AuditConnection = {
+  edges: Array<AuditEdge>;
+  nodes: Array<AuditEvent>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type AuditEdge = {
+  cursor: Scalars['String']['output'];
+  node: AuditEvent;
+};
+
+export type AuditEvent = {
+  actor?: Maybe<User>;
+  actorId?: Maybe<Scalars['ID']['output']>;
+  actorKind: ActorKind;
+  causationId?: Maybe<Scalars['ID']['output']>;
+  changes: Array<FieldChange>;
+  correlationId?: Maybe<Scalars['ID']['output']>;
+  goal?: Maybe<Goal>;
+  goalId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  occurredAt: Scalars['DateTime']['output'];
+  recordedAt: Scalars['DateTime']['output'];
+  sequence: Scalars['Int']['output'];
+  subjectId: Scalars['ID']['output'];
+  subjectType: Scalars['String']['output'];
+  task?: Maybe<Task>;
+  taskId?: Maybe<Scalars['ID']['output']>;
+  type: Scalars['String']['output'];
+};
+
+export type AuditFilter = {
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  actorKind?: InputMaybe<ActorKind>;
+  correlationId?: InputMaybe<Scalars['ID']['input']>;
+  goalId?: InputMaybe<Scalars['ID']['input']>;
+  occurredAt?: InputMaybe<InstantMatch>;
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What may accompany every change. */
+export type ChangeMeta = {
+  /** Comes back in the payload and in the change feed, so a client recognises its own change. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a retry safe: the same key with the same input is answered as the first time, for 24 hours. At most 255 characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody was faster, the thing exists, or an idempotency key was used otherwise. */
+export type ConflictError = UserError & {
+  /** What has changed after the expected version. */
+  changedPaths: Array<Scalars['String']['output']>;
+  code: UserErrorCode;
+  currentVersion?: Maybe<Scalars['Int']['output']>;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type DateMatch = {
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  gt?: InputMaybe<Scalars['Date']['input']>;
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  lt?: InputMaybe<Scalars['Date']['input']>;
+  lte?: InputMaybe<Scalars['Date']['input']>;
+  /** From today to this far from it, in the time zone of the caller. */
+  within?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type FieldChange = {
+  after?: Maybe<Scalars['JSON']['output']>;
+  before?: Maybe<Scalars['JSON']['output']>;
+  field: Scalars['String']['output'];
+};
+
+export type Goal = {
+  activity?: Maybe<AuditConnection>;
+  id: Scalars['ID']['output'];
+};
+
+
+export type GoalActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type IdMatch = {
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  nin?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type InstantMatch = {
+  eq?: InputMaybe<Scalars['DateTime']['input']>;
+  gt?: InputMaybe<Scalars['DateTime']['input']>;
+  gte?: InputMaybe<Scalars['DateTime']['input']>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  lt?: InputMaybe<Scalars['DateTime']['input']>;
+  lte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From this moment to this far from it: `-P1D` means the past 24 hours. */
+  within?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** The input breaks a rule. */
+export type InvalidInputError = UserError & {
+  code: UserErrorCode;
+  /** The broken rule in a few words that fit under a form field. */
+  constraint?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Too much or too many. */
+export type LimitError = UserError & {
+  code: UserErrorCode;
+  limit: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Nothing with this id is visible to the caller. */
+export type NotFoundError = UserError & {
+  code: UserErrorCode;
+  id?: Maybe<Scalars['ID']['output']>;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type NumberMatch = {
+  eq?: InputMaybe<Scalars['Float']['input']>;
+  gt?: InputMaybe<Scalars['Float']['input']>;
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  in?: InputMaybe<Array<Scalars['Float']['input']>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  lt?: InputMaybe<Scalars['Float']['input']>;
+  lte?: InputMaybe<Scalars['Float']['input']>;
+  neq?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type PageInfo = {
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The caller may look but not touch. */
+export type PermissionError = UserError & {
+  code: UserErrorCode;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+  /** Any of these roles would do. */
+  requires: Array<Scalars['String']['output']>;
+};
+
+export type Query = {
+  auditEvent?: Maybe<AuditEvent>;
+  auditEvents?: Maybe<AuditConnection>;
+};
+
+
+export type QueryAuditEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy: SortDirection;
+  workspaceId: Scalars['ID']['input'];
+};
+
+/** In a subscription: some changes can no longer be replayed. Query the state anew; what follows is live. */
+export type ResyncRequired = {
+  earliest: Scalars['ChangeCursor']['output'];
+  latest: Scalars['ChangeCursor']['output'];
+  reason: Scalars['String']['output'];
+};
+
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** The thing is in a state that does not allow this. */
+export type StateError = UserError & {
+  /** Where it can go instead. */
+  allowed: Array<Scalars['String']['output']>;
+  code: UserErrorCode;
+  from?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+export type Subscription = {
+  activityAppended: ActivityItem;
+};
+
+
+export type SubscriptionActivityAppendedArgs = {
+  after?: InputMaybe<Scalars['ChangeCursor']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type Task = {
+  activity?: Maybe<AuditConnection>;
+  id: Scalars['ID']['output'];
+};
+
+
+export type TaskActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type TextMatch = {
+  caseSensitive: Scalars['Boolean']['input'];
+  contains?: InputMaybe<Scalars['String']['input']>;
+  eq?: InputMaybe<Scalars['String']['input']>;
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  neq?: InputMaybe<Scalars['String']['input']>;
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type User = {
+  id: Scalars['ID']['output'];
+};
+
+/** A refusal that a correct client can run into. With it nothing was changed. Programs read `code` and `path`, people read `message`. */
+export type UserError = {
+  code: UserErrorCode;
+  message: Scalars['String']['output'];
+  /** Leads from `input` to the value at fault; empty if the whole input is. */
+  path: Array<Scalars['String']['output']>;
+};
+
+export type UserErrorCode =
+  | 'ALREADY_EXISTS'
+  | 'DEPENDENCY_CYCLE'
+  | 'HIERARCHY_CYCLE'
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_CREDENTIALS'
+  | 'INVALID_INPUT'
+  | 'LIMIT_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'PERMISSION_DENIED'
+  | 'RECURRENCE_UNSUPPORTED'
+  | 'SUCCESSOR_MODIFIED'
+  | 'VERSION_CONFLICT';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Goal: Goal;
+  Task: Task;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Goal:
+    ( { __typename: 'Goal' }
+    & GraphQLRecursivePick<FederationTypes['Goal'], {"id":true}> );
+  Task:
+    ( { __typename: 'Task' }
+    & GraphQLRecursivePick<FederationTypes['Task'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ActivityItem:
+    | ( Activity & { __typename: 'Activity' } )
+    | ( ResyncRequired & { __typename: 'ResyncRequired' } )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Activity: ResolverTypeWrapper<Activity>;
+  ActivityItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActivityItem']>;
+  ActorKind: ActorKind;
+  AuditConnection: ResolverTypeWrapper<AuditConnection>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AuditEdge: ResolverTypeWrapper<AuditEdge>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AuditEvent: ResolverTypeWrapper<AuditEvent>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuditFilter: AuditFilter;
+  ChangeCursor: ResolverTypeWrapper<Scalars['ChangeCursor']['output']>;
+  ChangeMeta: ChangeMeta;
+  ConflictError: ResolverTypeWrapper<ConflictError>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateMatch: DateMatch;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  FieldChange: ResolverTypeWrapper<FieldChange>;
+  Goal: ResolverTypeWrapper<Goal>;
+  IdMatch: IdMatch;
+  InstantMatch: InstantMatch;
+  InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LimitError: ResolverTypeWrapper<LimitError>;
+  NotFoundError: ResolverTypeWrapper<NotFoundError>;
+  NumberMatch: NumberMatch;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PermissionError: ResolverTypeWrapper<PermissionError>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ResyncRequired: ResolverTypeWrapper<ResyncRequired>;
+  SortDirection: SortDirection;
+  StateError: ResolverTypeWrapper<StateError>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Task: ResolverTypeWrapper<Task>;
+  TextMatch: TextMatch;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  User: ResolverTypeWrapper<User>;
+  UserError: ResolverTypeWrapper<UserErrorView>;
+  UserErrorCode: UserErrorCode;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Activity: Activity;
+  ActivityItem: ResolversUnionTypes<ResolversParentTypes>['ActivityItem'];
+  AuditConnection: AuditConnection;
+  Int: Scalars['Int']['output'];
+  AuditEdge: AuditEdge;
+  String: Scalars['String']['output'];
+  AuditEvent: AuditEvent;
+  ID: Scalars['ID']['output'];
+  AuditFilter: AuditFilter;
+  ChangeCursor: Scalars['ChangeCursor']['output'];
+  ChangeMeta: ChangeMeta;
+  ConflictError: ConflictError;
+  Date: Scalars['Date']['output'];
+  DateMatch: DateMatch;
+  Boolean: Scalars['Boolean']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Duration: Scalars['Duration']['output'];
+  FieldChange: FieldChange;
+  Goal: Goal | FederationReferenceTypes['Goal'];
+  IdMatch: IdMatch;
+  InstantMatch: InstantMatch;
+  InvalidInputError: InvalidInputError;
+  JSON: Scalars['JSON']['output'];
+  LimitError: LimitError;
+  NotFoundError: NotFoundError;
+  NumberMatch: NumberMatch;
+  Float: Scalars['Float']['output'];
+  PageInfo: PageInfo;
+  PermissionError: PermissionError;
+  Query: Record<PropertyKey, never>;
+  ResyncRequired: ResyncRequired;
+  StateError: StateError;
+  Subscription: Record<PropertyKey, never>;
+  Task: Task | FederationReferenceTypes['Task'];
+  TextMatch: TextMatch;
+  TimeZone: Scalars['TimeZone']['output'];
+  User: User;
+  UserError: UserErrorView;
+};
+
+export type ActivityResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  cursor?: Resolver<ResolversTypes['ChangeCursor'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityItemResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['ActivityItem'] = ResolversParentTypes['ActivityItem']> = {
+  __resolveType: TypeResolveFn<'Activity' | 'ResyncRequired', ParentType, ContextType>;
+};
+
+export type AuditConnectionResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
+
+export type AuditEventResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  actorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actorKind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  causationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  correlationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType>;
+  goalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface ChangeCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeCursor'], any> {
+  name: 'ChangeCursor';
+}
+
+export type ConflictErrorResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
+  changedPaths?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type FieldChangeResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GoalResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal'], FederationReferenceType extends FederationReferenceTypes['Goal'] = FederationReferenceTypes['Goal']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Goal']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<GoalActivityArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type InvalidInputErrorResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  constraint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LimitErrorResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['LimitError'] = ResolversParentTypes['LimitError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotFoundErrorResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PermissionErrorResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['PermissionError'] = ResolversParentTypes['PermissionError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  requires?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEvent?: Resolver<Maybe<ResolversTypes['AuditEvent']>, ParentType, ContextType, RequireFields<QueryAuditEventArgs, 'id'>>;
+  auditEvents?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'orderBy' | 'workspaceId'>>;
+};
+
+export type ResyncRequiredResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['ResyncRequired'] = ResolversParentTypes['ResyncRequired']> = {
+  earliest?: Resolver<ResolversTypes['ChangeCursor'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['ChangeCursor'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StateErrorResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['StateError'] = ResolversParentTypes['StateError']> = {
+  allowed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  activityAppended?: SubscriptionResolver<ResolversTypes['ActivityItem'], "activityAppended", ParentType, ContextType, RequireFields<SubscriptionActivityAppendedArgs, 'workspaceId'>>;
+};
+
+export type TaskResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task'], FederationReferenceType extends FederationReferenceTypes['Task'] = FederationReferenceTypes['Task']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Task']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, Partial<TaskActivityArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export type UserResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'LimitError' | 'NotFoundError' | 'PermissionError' | 'StateError', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = AuditContext> = {
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityItem?: ActivityItemResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  AuditEvent?: AuditEventResolvers<ContextType>;
+  ChangeCursor?: GraphQLScalarType;
+  ConflictError?: ConflictErrorResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  Goal?: GoalResolvers<ContextType>;
+  InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LimitError?: LimitErrorResolvers<ContextType>;
+  NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PermissionError?: PermissionErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ResyncRequired?: ResyncRequiredResolvers<ContextType>;
+  StateError?: StateErrorResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TimeZone?: GraphQLScalarType;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+

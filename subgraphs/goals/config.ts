@@ -1,0 +1,3 @@
+import { readSubgraphConfig } from '@trellis/kernel/subgraph/config';
+
+export const readGoalsConfig = () => readSubgraphConfig('goals', 4002);

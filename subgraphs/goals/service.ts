@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema } from '@trellis/kernel/graphql/build-schema';
+import type { Logger } from '@trellis/kernel/logger';
+import {
+  createSubgraphService,
+  type SubgraphConfig,
+  type SubgraphDefinition,
+  type SubgraphOverrides,
+} from '@trellis/kernel/subgraph/service';
+import { createGoalsContext } from './context.ts';
+import { GoalSchema } from './persistence/goal-record.ts';
+import { GoalTaskSchema } from './persistence/goal-task-record.ts';
+import { Goals } from './persistence/migrations/0001-goals.ts';
+import { taskReactions } from './reactions/task-changes.ts';
+import { resolvers } from './resolvers/index.ts';
+import { subscribers } from './subscribers.ts';
+
+const typeDefs = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8');
+
+/** What goals are, how they are read and changed, and what moves their progress. */
+export function createGoalsService(
+  config: SubgraphConfig,
+  options: SubgraphOverrides & { logger: Logger },
+) {
+  const definition: SubgraphDefinition = {
+    name: 'goals',
+    entities: [GoalSchema, GoalTaskSchema],
+    migrations: [Goals],
+    schema: buildSchema({ typeDefs, resolvers }),
+    subscribers,
+    createContext: createGoalsContext,
+    createConsumers: () => [
+      { name: 'goals.progress', types: ['tasks.#'], reactions: taskReactions },
+    ],
+  };
+  return createSubgraphService(definition, config, options);
+}

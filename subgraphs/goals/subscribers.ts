@@ -1,0 +1,8 @@
+import type { QueueBinding } from '@trellis/kernel/messaging/broker';
+
+/** Who takes the events of goals. Their queues exist before the first event is published. */
+export const subscribers: readonly QueueBinding[] = [
+  { name: 'audit', types: ['#'] },
+  { name: 'notifications', types: ['goals.#'] },
+  { name: 'tasks.goals', types: ['goals.goal-deleted.v1'] },
+];

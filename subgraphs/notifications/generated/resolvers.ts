@@ -1,0 +1,663 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { UserErrorView } from '@trellis/kernel/graphql-errors';
+import type { NotificationsContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Points at one event of a change feed. Opaque: compare it for equality and hand it back, no more. */
+  ChangeCursor: { input: string; output: string; }
+  /** A day of the calendar without a time: `2026-11-22`. */
+  Date: { input: string; output: string; }
+  /** A moment in UTC, written as RFC 3339 with three digits of milliseconds. */
+  DateTime: { input: Date; output: Date | string; }
+  /** An amount of time in ISO 8601, such as `P7D` or `-PT30M`. */
+  Duration: { input: string; output: string; }
+  /** The name of a zone in the IANA database, such as `Asia/Tokyo`. */
+  TimeZone: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** What may accompany every change. */
+export type ChangeMeta = {
+  /** Comes back in the payload and in the change feed, so a client recognises its own change. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Makes a retry safe: the same key with the same input is answered as the first time, for 24 hours. At most 255 characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody was faster, the thing exists, or an idempotency key was used otherwise. */
+export type ConflictError = UserError & {
+  /** What has changed after the expected version. */
+  changedPaths: Array<Scalars['String']['output']>;
+  code: UserErrorCode;
+  currentVersion?: Maybe<Scalars['Int']['output']>;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type DateMatch = {
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  gt?: InputMaybe<Scalars['Date']['input']>;
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  lt?: InputMaybe<Scalars['Date']['input']>;
+  lte?: InputMaybe<Scalars['Date']['input']>;
+  /** From today to this far from it, in the time zone of the caller. */
+  within?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type Goal = {
+  id: Scalars['ID']['output'];
+};
+
+export type IdMatch = {
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  neq?: InputMaybe<Scalars['ID']['input']>;
+  nin?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type InstantMatch = {
+  eq?: InputMaybe<Scalars['DateTime']['input']>;
+  gt?: InputMaybe<Scalars['DateTime']['input']>;
+  gte?: InputMaybe<Scalars['DateTime']['input']>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  lt?: InputMaybe<Scalars['DateTime']['input']>;
+  lte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** From this moment to this far from it: `-P1D` means the past 24 hours. */
+  within?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** The input breaks a rule. */
+export type InvalidInputError = UserError & {
+  code: UserErrorCode;
+  /** The broken rule in a few words that fit under a form field. */
+  constraint?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Too much or too many. */
+export type LimitError = UserError & {
+  code: UserErrorCode;
+  limit: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type MarkNotificationsInput = {
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  meta?: InputMaybe<ChangeMeta>;
+  read?: InputMaybe<Scalars['Boolean']['input']>;
+  upTo?: InputMaybe<Scalars['ChangeCursor']['input']>;
+};
+
+export type Mutation = {
+  markNotifications: NotificationsPayload;
+};
+
+
+export type MutationMarkNotificationsArgs = {
+  input: MarkNotificationsInput;
+};
+
+/** Nothing with this id is visible to the caller. */
+export type NotFoundError = UserError & {
+  code: UserErrorCode;
+  id?: Maybe<Scalars['ID']['output']>;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Notification = {
+  actor?: Maybe<User>;
+  actorId?: Maybe<Scalars['ID']['output']>;
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  body?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  eventId: Scalars['ID']['output'];
+  goal?: Maybe<Goal>;
+  goalId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  task?: Maybe<Task>;
+  taskId?: Maybe<Scalars['ID']['output']>;
+  title: Scalars['String']['output'];
+  topic: Topic;
+  workspaceId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type NotificationChange = {
+  cursor: Scalars['ChangeCursor']['output'];
+  eventId: Scalars['ID']['output'];
+  notification?: Maybe<Notification>;
+  notificationId: Scalars['ID']['output'];
+  unreadCount: Scalars['Int']['output'];
+};
+
+export type NotificationChangeItem = NotificationChange | ResyncRequired;
+
+export type NotificationConnection = {
+  edges: Array<NotificationEdge>;
+  nodes: Array<Notification>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type NotificationEdge = {
+  cursor: Scalars['String']['output'];
+  node: Notification;
+};
+
+export type NotificationFilter = {
+  createdAt?: InputMaybe<InstantMatch>;
+  goalId?: InputMaybe<Scalars['ID']['input']>;
+  isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  isUnread?: InputMaybe<Scalars['Boolean']['input']>;
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+  topics?: InputMaybe<Array<Topic>>;
+};
+
+export type NotificationsPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  errors: Array<UserError>;
+  notifications: Array<Notification>;
+  unreadCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type NumberMatch = {
+  eq?: InputMaybe<Scalars['Float']['input']>;
+  gt?: InputMaybe<Scalars['Float']['input']>;
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  in?: InputMaybe<Array<Scalars['Float']['input']>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  lt?: InputMaybe<Scalars['Float']['input']>;
+  lte?: InputMaybe<Scalars['Float']['input']>;
+  neq?: InputMaybe<Scalars['Float']['input']>;
+};
+
+export type PageInfo = {
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The caller may look but not touch. */
+export type PermissionError = UserError & {
+  code: UserErrorCode;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+  /** Any of these roles would do. */
+  requires: Array<Scalars['String']['output']>;
+};
+
+export type Query = {
+  notifications?: Maybe<NotificationConnection>;
+  unreadCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+export type QueryNotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NotificationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryUnreadCountArgs = {
+  workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** In a subscription: some changes can no longer be replayed. Query the state anew; what follows is live. */
+export type ResyncRequired = {
+  earliest: Scalars['ChangeCursor']['output'];
+  latest: Scalars['ChangeCursor']['output'];
+  reason: Scalars['String']['output'];
+};
+
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** The thing is in a state that does not allow this. */
+export type StateError = UserError & {
+  /** Where it can go instead. */
+  allowed: Array<Scalars['String']['output']>;
+  code: UserErrorCode;
+  from?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+export type Subscription = {
+  notificationReceived: NotificationChangeItem;
+};
+
+
+export type SubscriptionNotificationReceivedArgs = {
+  after?: InputMaybe<Scalars['ChangeCursor']['input']>;
+};
+
+export type Task = {
+  id: Scalars['ID']['output'];
+};
+
+export type TextMatch = {
+  caseSensitive: Scalars['Boolean']['input'];
+  contains?: InputMaybe<Scalars['String']['input']>;
+  eq?: InputMaybe<Scalars['String']['input']>;
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  neq?: InputMaybe<Scalars['String']['input']>;
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Topic =
+  | 'ASSIGNED'
+  | 'GOAL_CHANGED';
+
+export type User = {
+  id: Scalars['ID']['output'];
+};
+
+/** A refusal that a correct client can run into. With it nothing was changed. Programs read `code` and `path`, people read `message`. */
+export type UserError = {
+  code: UserErrorCode;
+  message: Scalars['String']['output'];
+  /** Leads from `input` to the value at fault; empty if the whole input is. */
+  path: Array<Scalars['String']['output']>;
+};
+
+export type UserErrorCode =
+  | 'ALREADY_EXISTS'
+  | 'DEPENDENCY_CYCLE'
+  | 'HIERARCHY_CYCLE'
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_CREDENTIALS'
+  | 'INVALID_INPUT'
+  | 'LIMIT_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'PERMISSION_DENIED'
+  | 'RECURRENCE_UNSUPPORTED'
+  | 'SUCCESSOR_MODIFIED'
+  | 'VERSION_CONFLICT';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  NotificationChangeItem:
+    | ( NotificationChange & { __typename: 'NotificationChange' } )
+    | ( ResyncRequired & { __typename: 'ResyncRequired' } )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ChangeCursor: ResolverTypeWrapper<Scalars['ChangeCursor']['output']>;
+  ChangeMeta: ChangeMeta;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ConflictError: ResolverTypeWrapper<ConflictError>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateMatch: DateMatch;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  Goal: ResolverTypeWrapper<Goal>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdMatch: IdMatch;
+  InstantMatch: InstantMatch;
+  InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
+  LimitError: ResolverTypeWrapper<LimitError>;
+  MarkNotificationsInput: MarkNotificationsInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFoundError: ResolverTypeWrapper<NotFoundError>;
+  Notification: ResolverTypeWrapper<Notification>;
+  NotificationChange: ResolverTypeWrapper<NotificationChange>;
+  NotificationChangeItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NotificationChangeItem']>;
+  NotificationConnection: ResolverTypeWrapper<NotificationConnection>;
+  NotificationEdge: ResolverTypeWrapper<NotificationEdge>;
+  NotificationFilter: NotificationFilter;
+  NotificationsPayload: ResolverTypeWrapper<Omit<NotificationsPayload, 'errors'> & { errors: Array<ResolversTypes['UserError']> }>;
+  NumberMatch: NumberMatch;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PermissionError: ResolverTypeWrapper<PermissionError>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ResyncRequired: ResolverTypeWrapper<ResyncRequired>;
+  SortDirection: SortDirection;
+  StateError: ResolverTypeWrapper<StateError>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Task: ResolverTypeWrapper<Task>;
+  TextMatch: TextMatch;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  Topic: Topic;
+  User: ResolverTypeWrapper<User>;
+  UserError: ResolverTypeWrapper<UserErrorView>;
+  UserErrorCode: UserErrorCode;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ChangeCursor: Scalars['ChangeCursor']['output'];
+  ChangeMeta: ChangeMeta;
+  String: Scalars['String']['output'];
+  ConflictError: ConflictError;
+  Int: Scalars['Int']['output'];
+  Date: Scalars['Date']['output'];
+  DateMatch: DateMatch;
+  Boolean: Scalars['Boolean']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Duration: Scalars['Duration']['output'];
+  Goal: Goal;
+  ID: Scalars['ID']['output'];
+  IdMatch: IdMatch;
+  InstantMatch: InstantMatch;
+  InvalidInputError: InvalidInputError;
+  LimitError: LimitError;
+  MarkNotificationsInput: MarkNotificationsInput;
+  Mutation: Record<PropertyKey, never>;
+  NotFoundError: NotFoundError;
+  Notification: Notification;
+  NotificationChange: NotificationChange;
+  NotificationChangeItem: ResolversUnionTypes<ResolversParentTypes>['NotificationChangeItem'];
+  NotificationConnection: NotificationConnection;
+  NotificationEdge: NotificationEdge;
+  NotificationFilter: NotificationFilter;
+  NotificationsPayload: Omit<NotificationsPayload, 'errors'> & { errors: Array<ResolversParentTypes['UserError']> };
+  NumberMatch: NumberMatch;
+  Float: Scalars['Float']['output'];
+  PageInfo: PageInfo;
+  PermissionError: PermissionError;
+  Query: Record<PropertyKey, never>;
+  ResyncRequired: ResyncRequired;
+  StateError: StateError;
+  Subscription: Record<PropertyKey, never>;
+  Task: Task;
+  TextMatch: TextMatch;
+  TimeZone: Scalars['TimeZone']['output'];
+  User: User;
+  UserError: UserErrorView;
+};
+
+export interface ChangeCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeCursor'], any> {
+  name: 'ChangeCursor';
+}
+
+export type ConflictErrorResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
+  changedPaths?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type GoalResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type InvalidInputErrorResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  constraint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitErrorResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['LimitError'] = ResolversParentTypes['LimitError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  markNotifications?: Resolver<ResolversTypes['NotificationsPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsArgs, 'input'>>;
+};
+
+export type NotFoundErrorResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification']> = {
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  actorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType>;
+  goalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+  workspaceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type NotificationChangeResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotificationChange'] = ResolversParentTypes['NotificationChange']> = {
+  cursor?: Resolver<ResolversTypes['ChangeCursor'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType>;
+  notificationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationChangeItemResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotificationChangeItem'] = ResolversParentTypes['NotificationChangeItem']> = {
+  __resolveType: TypeResolveFn<'NotificationChange' | 'ResyncRequired', ParentType, ContextType>;
+};
+
+export type NotificationConnectionResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type NotificationEdgeResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
+};
+
+export type NotificationsPayloadResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotificationsPayload'] = ResolversParentTypes['NotificationsPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  notifications?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType>;
+  unreadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PermissionErrorResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['PermissionError'] = ResolversParentTypes['PermissionError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  requires?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<QueryNotificationsArgs>>;
+  unreadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<QueryUnreadCountArgs>>;
+};
+
+export type ResyncRequiredResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['ResyncRequired'] = ResolversParentTypes['ResyncRequired']> = {
+  earliest?: Resolver<ResolversTypes['ChangeCursor'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['ChangeCursor'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StateErrorResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['StateError'] = ResolversParentTypes['StateError']> = {
+  allowed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  notificationReceived?: SubscriptionResolver<ResolversTypes['NotificationChangeItem'], "notificationReceived", ParentType, ContextType, Partial<SubscriptionNotificationReceivedArgs>>;
+};
+
+export type TaskResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export type UserResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'LimitError' | 'NotFoundError' | 'PermissionError' | 'StateError', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = NotificationsContext> = {
+  ChangeCursor?: GraphQLScalarType;
+  ConflictError?: ConflictErrorResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  Goal?: GoalResolvers<ContextType>;
+  InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  LimitError?: LimitErrorResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  Notification?: NotificationResolvers<ContextType>;
+  NotificationChange?: NotificationChangeResolvers<ContextType>;
+  NotificationChangeItem?: NotificationChangeItemResolvers<ContextType>;
+  NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  NotificationsPayload?: NotificationsPayloadResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PermissionError?: PermissionErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ResyncRequired?: ResyncRequiredResolvers<ContextType>;
+  StateError?: StateErrorResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TimeZone?: GraphQLScalarType;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
