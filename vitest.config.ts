@@ -1,6 +1,11 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // As Node resolves it: the `module` entry would be a second copy of graphql beside Apollo's.
+  resolve: {
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
   test: {
     globalSetup: ['infra/local/testing/global-setup.ts'],
     testTimeout: 30_000,

@@ -42,7 +42,8 @@ export type RequestErrorCode = keyof typeof REQUEST_ERROR_STATUS;
  */
 export class CodedError<Code extends string = string> extends Error {
   readonly code: Code;
-  readonly path: readonly string[];
+  /** Where in the input the trouble is. Not `path`: graphql-js takes an error with one for its own. */
+  readonly inputPath: readonly string[];
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
@@ -53,7 +54,7 @@ export class CodedError<Code extends string = string> extends Error {
     super(message, { cause: options.cause });
     this.name = 'CodedError';
     this.code = code;
-    this.path = options.path ?? [];
+    this.inputPath = options.path ?? [];
     this.details = options.details ?? {};
   }
 }

@@ -114,7 +114,7 @@ export function toUserError(error: CodedError<UserErrorCode>): UserErrorView {
     __typename: ERROR_TYPES[error.code],
     code: error.code,
     message: error.message,
-    path: error.path,
+    path: error.inputPath,
   };
 }
 

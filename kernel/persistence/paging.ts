@@ -129,7 +129,7 @@ function planPage<Row extends { id: string }>(options: PageOptions<Row>): Plan<R
   let query = options.query;
   for (const [index, term] of terms.entries()) {
     query = query.select(
-      sql<string | null>`${sql.ref(term.column)}::text`.as(`key${index}`),
+      sql<string | null>`${valueOf(term)}::text`.as(`key${index}`),
     ) as Query<Row>;
     query = query.orderBy(orderOf(term, isBackward)) as Query<Row>;
   }
@@ -162,10 +162,15 @@ function badPage(message: string): CodedError {
   return new CodedError('BAD_USER_INPUT', message);
 }
 
+/** Text is ordered as people look for it: whatever its case. */
+function valueOf(term: OrderTerm): RawBuilder<unknown> {
+  return term.type === 'text' ? sql`lower(${sql.ref(term.column)})` : sql`${sql.ref(term.column)}`;
+}
+
 function orderOf(term: OrderTerm, isReversed: boolean): RawBuilder<unknown> {
   const direction = (term.direction === 'asc') === isReversed ? 'desc' : 'asc';
   const nulls = term.nulls && ((term.nulls === 'first') === isReversed ? 'last' : 'first');
-  return sql`${sql.ref(term.column)} ${sql.raw(direction)} ${sql.raw(nulls ? `nulls ${nulls}` : '')}`;
+  return sql`${valueOf(term)} ${sql.raw(direction)} ${sql.raw(nulls ? `nulls ${nulls}` : '')}`;
 }
 
 /** What lies behind the values in the order of the terms, or before them if reversed. */
@@ -179,7 +184,7 @@ function beyond(
       .slice(0, index)
       .map(
         (earlier, at) =>
-          sql<boolean>`${sql.ref(earlier.column)} is not distinct from ${cast(earlier, values[at])}`,
+          sql<boolean>`${valueOf(earlier)} is not distinct from ${cast(earlier, values[at])}`,
       );
     return sql<boolean>`(${sql.join([...equal, behind(term, values[index] ?? null, isReversed)], sql` and `)})`;
   });
@@ -191,7 +196,7 @@ function cast(term: OrderTerm, value: string | null | undefined): RawBuilder<unk
 }
 
 function behind(term: OrderTerm, value: string | null, isReversed: boolean): RawBuilder<boolean> {
-  const column = sql.ref(term.column);
+  const column = valueOf(term);
   const nullsBehind = (term.nulls === 'last') !== isReversed;
   if (value === null)
     return nullsBehind ? sql<boolean>`false` : sql<boolean>`${column} is not null`;

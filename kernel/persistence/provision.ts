@@ -78,6 +78,7 @@ async function migrate(options: {
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     pool: { min: 0, max: 1 },
+    logger: () => undefined,
     migrations: {
       tableName: 'migration',
       migrationsList: [KernelTables, ...options.migrations],
