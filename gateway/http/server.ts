@@ -8,6 +8,18 @@ import { requestIdOf } from './request-id.ts';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 
+// For answers of the API and the plain page; the explorer brings its own.
+const POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ['data:'],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
 /** The HTTP server before anything is served by it: its limits, its headers, its way to refuse. */
 export async function createServer(options: {
   corsOrigins: readonly string[];
@@ -15,7 +27,6 @@ export async function createServer(options: {
 }): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
-    connectionTimeout: 0,
     requestTimeout: 15_000,
     keepAliveTimeout: 75_000,
     http: { headersTimeout: 10_000 },
@@ -34,7 +45,7 @@ export async function createServer(options: {
     if (encoding !== undefined && encoding !== 'identity')
       throw new CodedError('UNSUPPORTED_MEDIA_TYPE', 'Send the body not compressed.');
   });
-  await app.register(helmet, { global: true });
+  await app.register(helmet, { global: true, contentSecurityPolicy: POLICY });
   await app.register(cors, corsOptions(options.corsOrigins));
   return app;
 }

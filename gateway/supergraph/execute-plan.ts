@@ -6,7 +6,12 @@ import { fromSubgraph } from '../errors/from-subgraph.ts';
 import type { SubgraphAnswer, SubgraphError, Upstream } from '../transport/upstream.ts';
 import type { Generation } from './generation.ts';
 import { EVENT_SOURCE, type PlannedOperation } from './plan-operation.ts';
-import { type ResultObject, type ResultPath, representedPositions } from './result-positions.ts';
+import {
+  type Place,
+  type ResultObject,
+  type ResultPath,
+  representedPlaces,
+} from './result-positions.ts';
 
 export type PlanRun = {
   readonly generation: Generation;
@@ -36,6 +41,8 @@ type Fetch = {
   readonly node: FetchNode;
   readonly path: ResultPath;
   readonly variables: Record<string, unknown>;
+  /** Where its answer goes, as it was when it was sent. */
+  readonly places: readonly Place[];
 };
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
@@ -55,6 +62,8 @@ class PlanExecution {
   // The same objects that the executor merges into, so that it always shows the state it is at.
   readonly #result: ResultObject = {};
   readonly #scope = {};
+  // References to what does not exist: that is no error, the place is just empty.
+  readonly #absent: ResultPath[] = [];
 
   constructor(run: PlanRun) {
     this.#run = run;
@@ -72,7 +81,8 @@ class PlanExecution {
       generation.apiSchema,
     );
     for (const error of result.errors ?? []) this.#add({ error, path: error.path, affected: [] });
-    this.#addNullErrors(result.extensions?.valueCompletion as GraphQLError[] | undefined);
+    const nulls = result.extensions?.valueCompletion as GraphQLError[] | undefined;
+    this.#addNullErrors(nulls ?? [], result.data);
     return { data: result.data ?? null, errors: this.#errors };
   }
 
@@ -86,11 +96,9 @@ class PlanExecution {
       if (!('document' in options) || !options.document) return {};
       const node = this.#run.operation.fetchNodes.get(options.document)!;
       const path = options.pathInIncomingRequest ?? [];
-      const data = await this.#fetch(name, {
-        node,
-        path,
-        variables: options.request.variables ?? {},
-      });
+      const variables = options.request.variables ?? {};
+      const places = this.#placesOf(node, path);
+      const data = await this.#fetch(name, { node, path, variables, places });
       return data ? { data } : {};
     };
   }
@@ -99,10 +107,10 @@ class PlanExecution {
     try {
       const { data, errors } = await this.#ask(name, fetch);
       for (const error of errors ?? []) this.#addSubgraphError(error, fetch);
-      if (data && !fetch.node.requires && fetch.path.length === 0) this.#keep(data);
+      if (data) this.#keep(data, fetch, errors?.length === 0 || !errors);
       return data ?? null;
     } catch (error) {
-      const affected = this.#placesOf(fetch);
+      const affected = fetch.places.map(({ path }) => path);
       this.#add({ error, path: affected[0], affected });
       return null;
     }
@@ -111,7 +119,7 @@ class PlanExecution {
   async #ask(name: string, { node, variables }: Fetch): Promise<SubgraphAnswer> {
     const { event, upstreams, facts, signal, operation } = this.#run;
     // The executor writes into what it is given, and an event may be given to many.
-    if (name === EVENT_SOURCE) return structuredClone({ ...event });
+    if (name === EVENT_SOURCE) return { ...event, data: structuredClone(event?.data) };
     const isQuery = operation.operation.operation === OperationTypeNode.QUERY;
     const subquery = {
       text: node.operation,
@@ -123,7 +131,12 @@ class PlanExecution {
     return upstreams.get(name)!.fetch({ subquery, variables, facts, signal, scope });
   }
 
-  #keep(data: ResultObject): void {
+  #keep(data: ResultObject, { node, path, places }: Fetch, isWhole: boolean): void {
+    const entities = node.requires ? (data._entities as unknown[]) : [];
+    if (isWhole)
+      for (const [index, place] of places.entries())
+        if (place.isBare && entities[index] === null) this.#absent.push(place.path);
+    if (node.requires || path.length > 0) return;
     for (const [name, value] of Object.entries(data)) this.#result[name] ??= value;
   }
 
@@ -131,28 +144,33 @@ class PlanExecution {
     const { path } = reported;
     const error = fromSubgraph(reported);
     if (fetch.node.requires && path?.[0] === '_entities' && typeof path[1] === 'number') {
-      const place = this.#placesOf(fetch)[path[1]];
+      const place = fetch.places[path[1]]?.path;
       this.#add({ error, path: place && [...place, ...path.slice(2)], affected: [] });
     } else if (path && !fetch.node.requires) {
       this.#add({ error, path: [...fetch.path, ...path], affected: [] });
     } else {
-      const affected = this.#placesOf(fetch);
+      const affected = fetch.places.map((place) => place.path);
       this.#add({ error, path: affected[0], affected });
     }
   }
 
-  #placesOf({ node, path }: Fetch): readonly ResultPath[] {
+  #placesOf(node: FetchNode, path: ResultPath): readonly Place[] {
     const { requires } = node;
-    if (!requires) return rootNames(node.operationDocumentNode).map((name) => [...path, name]);
+    if (!requires)
+      return rootNames(node.operationDocumentNode).map((name) => ({
+        path: [...path, name],
+        isBare: false,
+      }));
     const schema = this.#run.generation.supergraphJsSchema;
-    return representedPositions(schema, this.#result, { path, requires });
+    return representedPlaces(schema, this.#result, { path, requires });
   }
 
   // The executor reports these apart from errors; a client must see why something is null.
-  #addNullErrors(found: readonly GraphQLError[] | undefined): void {
+  #addNullErrors(found: readonly GraphQLError[], data: unknown): void {
     const known = this.#errors.flatMap(({ path, affected }) => [path, ...affected]);
-    for (const error of found ?? []) {
-      const isExplained = known.some((path) => isSameLine(path, error.path));
+    const explained = [...known, ...this.#absent.filter((path) => isNullAt(data, path))];
+    for (const error of found) {
+      const isExplained = explained.some((path) => isSameLine(path, error.path));
       if (!isExplained) this.#add({ error, path: error.path, affected: [] });
     }
   }
@@ -166,6 +184,16 @@ function isSameLine(one: ResultPath | undefined, other: ResultPath | undefined):
   if (!one || !other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.every((part, index) => part === long[index]);
+}
+
+function isNullAt(data: unknown, path: ResultPath): boolean {
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>(
+      (value, part) => (value as Record<string | number, unknown> | null | undefined)?.[part],
+      data,
+    );
+  return (parent as Record<string | number, unknown> | null | undefined)?.[path.at(-1)!] === null;
 }
 
 function rootNames(document: DocumentNode | undefined): string[] {

@@ -5,19 +5,35 @@ export type ResultPath = readonly (string | number)[];
 export type ResultObject = Record<string, unknown>;
 type Position = { readonly path: ResultPath; readonly value: ResultObject };
 
+/** A place of the answer that an entity belongs to. */
+export type Place = {
+  readonly path: ResultPath;
+  /** Whether nothing is known there but which entity it is. */
+  readonly isBare: boolean;
+};
+
 /**
  * Where in the answer the entities stand that a fetch asks for, in the order of the representations
  * that are sent: the index of a representation is no place in the answer, since lists are flattened
  * and objects of other types are left out.
  */
-export function representedPositions(
+export function representedPlaces(
   schema: GraphQLSchema,
   result: ResultObject,
   fetch: { path: ResultPath; requires: NonNullable<FetchNode['requires']> },
-): readonly ResultPath[] {
+): readonly Place[] {
+  const known = new Set(fetch.requires.flatMap(fieldNamesOf));
   return positionsAt(result, fetch.path, [])
     .filter(({ value }) => isRepresented(schema, value, fetch.requires))
-    .map(({ path }) => path);
+    .map(({ path, value }) => ({
+      path,
+      isBare: Object.keys(value).every((name) => name === '__typename' || known.has(name)),
+    }));
+}
+
+function fieldNamesOf(selection: QueryPlanSelectionNode): string[] {
+  if (selection.kind === 'Field') return [selection.alias ?? selection.name];
+  return selection.selections.flatMap(fieldNamesOf);
 }
 
 function positionsAt(value: unknown, rest: ResultPath, path: ResultPath): Position[] {

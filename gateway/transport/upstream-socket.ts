@@ -46,7 +46,11 @@ export class UpstreamSocket {
       () => new SourceLost('Events came faster than they were taken.'),
     );
     const unsubscribe = this.#client.subscribe<Record<string, unknown>>(payloadOf(call), {
-      next: (event) => events.push(event as SubgraphAnswer),
+      // Errors without data are not an event: the subgraph could not open the source.
+      next: (event) =>
+        event.data === undefined
+          ? events.fail(endOf(event.errors))
+          : events.push(event as SubgraphAnswer),
       error: (error) => events.fail(endOf(error)),
       complete: () => events.end(),
     });

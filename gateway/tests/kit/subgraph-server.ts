@@ -1,0 +1,92 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import type { TokenVerifier } from '@trellis/kernel/identity';
+import type { GraphQLSchema } from 'graphql';
+import { useServer as serveSockets } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { Shop } from './shop.ts';
+
+/** A subgraph as another team would run it: Apollo Server by HTTP, graphql-ws beside it. */
+export async function startSubgraph(options: {
+  schema: GraphQLSchema;
+  shop: Shop;
+  verifier: TokenVerifier;
+  port?: number;
+}) {
+  const { schema, shop, verifier } = options;
+  const apollo = new ApolloServer({
+    schema,
+    includeStacktraceInErrorResponses: true,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+  });
+  await apollo.start();
+  const faults: { status: number; type: string; body: string }[] = [];
+  let requests = 0;
+
+  const server = createServer(async (request, response) => {
+    if (request.url === '/health/ready') return void response.end('{}');
+    requests += 1;
+    const fault = faults.shift();
+    if (fault?.status === 0) return void request.socket.resetAndDestroy();
+    if (fault)
+      return void response.writeHead(fault.status, { 'content-type': fault.type }).end(fault.body);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method!,
+        headers,
+        search: '',
+        body: JSON.parse(Buffer.concat(chunks).toString()),
+      },
+      context: async () =>
+        shop.createContext({
+          identity: await verifier.verify(headers.get('authorization')),
+          requestId: headers.get('x-request-id') ?? '',
+        }),
+    });
+    response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
+    response.end(answer.body.kind === 'complete' ? answer.body.string : '');
+  });
+
+  const sockets = new WebSocketServer({ server, path: '/graphql' });
+  serveSockets(
+    {
+      schema,
+      context: async (_context, _id, { extensions }) => {
+        const { authorization, requestId } = (extensions ?? {}) as Record<string, string>;
+        const identity = await verifier.verify(authorization);
+        return shop.createContext({ identity, requestId: requestId ?? '' });
+      },
+    },
+    sockets,
+  );
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    port,
+    url: `http://127.0.0.1:${port}/graphql`,
+    /** Answers to give instead of the real ones, in order; status 0 resets the connection. */
+    faults,
+    get requests() {
+      return requests;
+    },
+    get sockets() {
+      return sockets.clients.size;
+    },
+    /** Ends it as a crash does. */
+    async kill() {
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await apollo.stop();
+    },
+  };
+}
+
+export type RunningSubgraph = Awaited<ReturnType<typeof startSubgraph>>;
