@@ -1,8 +1,8 @@
-import type { Heading, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { blankFrontMatter } from './front-matter.ts';
+import type { Block, Heading } from './markdown-tree.ts';
 import { plainText } from './plain-text.ts';
 import { MAX_GOAL_LEVELS, type Plan, type UnusedPart } from './plan.ts';
 import { fit, openSection, type Section, toGoal } from './section.ts';
@@ -39,7 +39,7 @@ class PlanReader {
     this.#preface = openSection(fallbackTitle, 0, 1);
   }
 
-  read(block: RootContent): void {
+  read(block: Block): void {
     if (block.type === 'heading') this.#readHeading(block);
     else if (block.type === 'html') this.#readHtml(block);
     else if (block.type !== 'thematicBreak') this.#readContent(block);
@@ -77,7 +77,7 @@ class PlanReader {
     this.#path = [...path, section];
   }
 
-  #readHtml(html: RootContent): void {
+  #readHtml(html: Block): void {
     const { start, end } = html.position!;
     const source = this.#source(html);
     for (let line = start.line; line <= end.line; line += 1) {
@@ -89,7 +89,7 @@ class PlanReader {
     } else this.#describe(source, start.line);
   }
 
-  #readContent(block: RootContent): void {
+  #readContent(block: Block): void {
     const items = findTaskItems(block, this.#lines);
     for (const item of items) {
       const { title, details, isDone, firstLine } = item;
@@ -119,7 +119,7 @@ class PlanReader {
     this.#section.blocks.push(text);
   }
 
-  #source({ position }: RootContent): string {
+  #source({ position }: Block): string {
     return this.#lines.slice(position!.start.line - 1, position!.end.line).join('\n');
   }
 }

@@ -1,11 +1,11 @@
-import type { Nodes } from 'mdast';
+import type { Node } from './markdown-tree.ts';
 
 /** What a reader sees of a piece of Markdown, on one line. */
-export function plainText(node: Nodes): string {
+export function plainText(node: Node): string {
   return visible(node).replace(/\s+/g, ' ').trim();
 }
 
-function visible(node: Nodes): string {
+function visible(node: Node): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':

@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Paragraph } from 'mdast';
+import type { ListItem, Node, Paragraph } from './markdown-tree.ts';
 import { plainText } from './plain-text.ts';
 
 /** A task item where it stands. */
@@ -12,7 +12,7 @@ export type TaskItem = {
 };
 
 /** The outermost task items within a block, in their order; `lines` are those of the file. */
-export function findTaskItems(block: Nodes, lines: readonly string[]): TaskItem[] {
+export function findTaskItems(block: Node, lines: readonly string[]): TaskItem[] {
   if (block.type === 'listItem' && isTask(block)) return [toTaskItem(block, lines)];
   if (!('children' in block)) return [];
   return block.children.flatMap((child) => findTaskItems(child, lines));
