@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { type ClientError, type ErrorContext, toClientError } from '../errors/client-error.ts';
+import { withoutValues } from '../errors/without-values.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { type PlannedOperation, planOperation } from '../supergraph/plan-operation.ts';
 import { rootFieldsOf } from '../supergraph/root-fields.ts';
@@ -134,7 +135,9 @@ function checkVariables(
   const { errors } = getVariableValues(generation.apiJsSchema, definitions, variables, {
     maxErrors: MAX_ERRORS,
   });
-  if (errors) throw new DocumentErrors(errors, 'BAD_USER_INPUT');
+  if (!errors) return;
+  const shown = errors.map(({ message }) => new GraphQLError(withoutValues(message)));
+  throw new DocumentErrors(shown, 'BAD_USER_INPUT');
 }
 
 function coded(message: string, code: string): GraphQLError {

@@ -1,6 +1,7 @@
 import { CodedError, isRequestError, isUserError } from '@trellis/kernel/errors';
 import { GraphQLError } from 'graphql';
 import type { SubgraphError } from '../transport/upstream.ts';
+import { withoutValues } from './without-values.ts';
 
 /** What of an error's extensions may reach clients; the rest belongs to the subgraph. */
 const DETAILS = [
@@ -28,7 +29,9 @@ export function fromSubgraph(reported: SubgraphError): Error {
   if (original instanceof CodedError) return original;
   const code = String(reported.extensions?.code ?? '');
   if (code === 'BAD_USER_INPUT' || isRefusedValue(code, reported.message))
-    return new GraphQLError(reported.message, { extensions: { code: 'BAD_USER_INPUT' } });
+    return new GraphQLError(withoutValues(reported.message), {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   const coded = new CodedError(code, reported.message.slice(0, 500), {
     details: detailsOf(reported),
   });

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
@@ -24,10 +25,13 @@ export async function startSubgraph(options: {
   await apollo.start();
   const faults: { status: number; type: string; body: string }[] = [];
   let requests = 0;
+  const events = new EventEmitter();
 
   const server = createServer(async (request, response) => {
     if (request.url === '/health/ready') return void response.end('{}');
     requests += 1;
+    response.once('close', () => !response.writableFinished && events.emit('abort'));
+    events.emit('request');
     const fault = faults.shift();
     if (fault?.status === 0) return void request.socket.resetAndDestroy();
     if (fault)
@@ -79,6 +83,9 @@ export async function startSubgraph(options: {
     get sockets() {
       return sockets.clients.size;
     },
+    nextRequest: () => once(events, 'request'),
+    /** Resolves when a caller gives up before it was answered. */
+    nextAbort: () => once(events, 'abort'),
     /** Ends it as a crash does. */
     async kill() {
       for (const socket of sockets.clients) socket.terminate();
