@@ -40,10 +40,24 @@ export async function transact<Input extends CommandInput, Result extends object
 ): Promise<Result> {
   const { identity } = context;
   if (!identity) throw unauthenticated();
-  const intent = toIntent(identity.userId, command);
+  const actor = { userId: identity.userId, workspaceIds: workspaceIdsOf(identity) };
+  return transactAs(context, { ...command, actor }, (scope) => work({ ...scope, identity }));
+}
+
+/** Who acts in a command that nobody is signed in for, and the workspaces it may see. */
+export type Actor = { readonly userId: string; readonly workspaceIds: readonly string[] };
+
+/** Runs a command like `transact`, in the name of somebody else than the caller. */
+export async function transactAs<Input extends CommandInput, Result extends object>(
+  context: SubgraphContext,
+  command: { command: string; input: Input; actor: Actor },
+  work: (scope: Omit<CommandScope, 'identity'>) => Promise<Result>,
+): Promise<Result> {
+  const { actor, input } = command;
+  const intent = toIntent(actor.userId, command);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await transactOnce({ ...context, identity }, { intent, input: command.input, work });
+      return await transactOnce(context, { actor, intent, input, work });
     } catch (error) {
       if (attempt >= MAX_TRIES || !isContention(error)) throw error;
     }
@@ -51,26 +65,32 @@ export async function transact<Input extends CommandInput, Result extends object
 }
 
 async function transactOnce<Result extends object>(
-  context: SubgraphContext & { identity: Identity },
+  context: SubgraphContext,
   {
+    actor,
     intent,
     input,
     work,
-  }: { intent: Intent | null; input: CommandInput; work: (scope: CommandScope) => Promise<Result> },
+  }: {
+    actor: Actor;
+    intent: Intent | null;
+    input: CommandInput;
+    work: (scope: Omit<CommandScope, 'identity'>) => Promise<Result>;
+  },
 ): Promise<Result> {
-  const { identity, requestId, now } = context;
+  const { requestId, now } = context;
   const outbox = new Outbox({
-    actor: identity,
+    actor,
     correlationId: requestId,
     clientMutationId: input.meta?.clientMutationId ?? null,
     now,
   });
   let wrote = false;
-  const result = await context.database.fork(workspaceIdsOf(identity)).transactional(async (em) => {
+  const result = await context.database.fork(actor.workspaceIds).transactional(async (em) => {
     const kysely = em.getKysely<KernelDatabase>();
     const known = intent && (await recall<Result>(kysely, intent));
     if (known) return known;
-    const fresh = await work({ em, identity, append: outbox.append, now });
+    const fresh = await work({ em, append: outbox.append, now });
     await em.flush();
     wrote = await outbox.write(kysely);
     if (intent) await remember(kysely, intent, fresh);
@@ -214,7 +234,7 @@ export type AppliedChanges = { changedFields: string[]; changes: FieldChange[] }
  * Sets the fields of a record that really differ, raises its version and answers what changed, as
  * events carry it. Nothing differs: nothing happens and the answer is empty.
  */
-export function applyChanges<Entity extends Versioned>(
+export function applyChanges<Entity extends Pick<Versioned, 'version' | 'updatedAt'>>(
   record: Entity,
   changes: Partial<Entity>,
   now: Date,

@@ -56,6 +56,8 @@ export interface TestSubgraph extends AsyncDisposable {
   readonly database: TestDatabase;
   readonly tokens: TestTokens;
   as(person: TestPerson): Promise<TestCaller>;
+  /** A caller with this very identity, such as one of a token that the subgraph has made. */
+  identified(identity: Identity): TestCaller;
   anonymous(): TestCaller;
   /** Brings events to the subgraph as their publishers would, in order; resolves when they are handled. */
   deliver(...events: EventEnvelope[]): Promise<void>;
@@ -139,6 +141,7 @@ export async function startTestSubgraph(
     database,
     tokens,
     as: async (person) => caller(await tokens.identify(person)),
+    identified: caller,
     anonymous: () => caller(null),
     async deliver(...events) {
       await broker.publish(
