@@ -12,7 +12,14 @@ const MAPPERS: Readonly<Record<string, Record<string, string>>> = {
     GoalChange: '../queries/goal-change.ts#GoalChangeView',
     User: '@trellis/kernel/graphql/reference#Reference',
   },
-  tasks: {},
+  tasks: {
+    Task: '../persistence/task-row.ts#TaskRow',
+    TaskConnection: '../persistence/task-row.ts#TaskConnectionView',
+    TaskPayload: '../commands/task-data.ts#TaskPayloadView',
+    TaskChange: '../queries/task-change.ts#TaskChangeView',
+    Goal: '@trellis/kernel/graphql/reference#Reference',
+    User: '@trellis/kernel/graphql/reference#Reference',
+  },
   audit: {},
   notifications: {},
 };

@@ -4,7 +4,7 @@ import { ClientError, toClientError } from '../errors/client-error.ts';
 import { fromSubgraph } from '../errors/from-subgraph.ts';
 import { executeOperation, type OperationRun } from '../supergraph/execute-operation.ts';
 import type { PlannedSubscription } from '../supergraph/plan-operation.ts';
-import { AFTER_VARIABLE, CURSOR_KEY } from '../supergraph/resumable-document.ts';
+import { AFTER_VARIABLE, cursorOf } from '../supergraph/resumable-document.ts';
 import { SourceRefused } from '../transport/source-errors.ts';
 import type { SubgraphAnswer } from '../transport/upstream.ts';
 import { type ResumableSource, ResumingEvents } from './resuming-events.ts';
@@ -140,9 +140,4 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, void
       requestId: facts.requestId,
     });
   }
-}
-
-function cursorOf(event: unknown): string | undefined {
-  const cursor = (event as Record<string, unknown> | null | undefined)?.[CURSOR_KEY];
-  return typeof cursor === 'string' ? cursor : undefined;
 }

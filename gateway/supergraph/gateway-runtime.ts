@@ -1,11 +1,11 @@
-import type {
-  GatewayExecutor,
-  GatewayInterface,
-  GatewaySchemaLoadOrUpdateCallback,
-} from '@apollo/server-gateway-interface';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { OperationRun } from './execute-operation.ts';
 import { executeOperation } from './execute-operation.ts';
 import type { Generation } from './generation.ts';
+
+type GatewayInterface = ApolloServerOptionsWithGateway<HttpContext>['gateway'];
+type LoadResult = Awaited<ReturnType<GatewayInterface['load']>>;
+type SchemaCallback = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
 
 /** What an HTTP request carries through Apollo Server: the operation as it was admitted. */
 export type HttpContext = { readonly run: OperationRun };
@@ -18,13 +18,13 @@ export class GatewayRuntime implements GatewayInterface {
     this.#generation = generation;
   }
 
-  onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): () => void {
+  onSchemaLoadOrUpdate(callback: SchemaCallback): () => void {
     const { apiJsSchema, supergraphSdl } = this.#generation;
     callback({ apiSchema: apiJsSchema, coreSupergraphSdl: supergraphSdl });
     return () => undefined;
   }
 
-  async load(): Promise<{ executor: GatewayExecutor }> {
+  async load(): Promise<LoadResult> {
     return { executor: ({ context }) => executeOperation((context as HttpContext).run) };
   }
 

@@ -10,10 +10,10 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import type { ResumableField } from './resumable-fields.ts';
+import { CURSOR_FIELDS, type ResumableField } from './resumable-fields.ts';
 
-/** The response name under which each event carries its place, in addition to what was asked for. */
-export const CURSOR_KEY = '_trellis_cursor';
+// One name per field: the planner would rename the second of two fields that share one.
+const RESPONSE_PREFIX = '_trellis_';
 /** The variable that says after which event to begin. */
 export const AFTER_VARIABLE = '_trellis_after';
 
@@ -45,6 +45,13 @@ function withAfterVariable(
   };
 }
 
+/** The place of an event, as a resumable document asks for it. */
+export function cursorOf(event: unknown): string | undefined {
+  const fields = (event ?? {}) as Record<string, unknown>;
+  const cursor = CURSOR_FIELDS.map((name) => fields[`${RESPONSE_PREFIX}${name}`]).find(Boolean);
+  return typeof cursor === 'string' ? cursor : undefined;
+}
+
 function resumableField(node: FieldNode, field: ResumableField): FieldNode {
   const others = node.arguments?.filter((argument) => argument.name.value !== 'after') ?? [];
   const selections = node.selectionSet?.selections ?? [];
@@ -60,7 +67,7 @@ function cursorSelections(field: ResumableField): SelectionNode[] {
     kind: Kind.INLINE_FRAGMENT,
     typeCondition: { kind: Kind.NAMED_TYPE, name: nameNode(type) },
     selectionSet: selectionSet([
-      { kind: Kind.FIELD, alias: nameNode(CURSOR_KEY), name: nameNode(name) },
+      { kind: Kind.FIELD, alias: nameNode(`${RESPONSE_PREFIX}${name}`), name: nameNode(name) },
     ]),
   }));
 }

@@ -14,6 +14,12 @@ export type ResumableField = {
   readonly cursorFields: ReadonlyMap<string, string>;
 };
 
+/**
+ * Where an event tells its place. One that says "start over" has none of its own; `latest` is where
+ * the live ones go on.
+ */
+export const CURSOR_FIELDS = ['cursor', 'latest'] as const;
+
 const CURSOR_TYPE = 'ChangeCursor';
 
 /** The resumable fields of a schema by name, recognised by their shape. */
@@ -46,9 +52,8 @@ function eventTypes(
   return isAbstractType(type) ? schema.getPossibleTypes(type) : [];
 }
 
-// An event that says "start over" has no place of its own; `latest` is where the live ones go on.
 function cursorFieldOf(type: GraphQLObjectType): string | null {
   const fields = type.getFields();
-  const name = ['cursor', 'latest'].find((one) => String(fields[one]?.type) === `${CURSOR_TYPE}!`);
+  const name = CURSOR_FIELDS.find((one) => String(fields[one]?.type) === `${CURSOR_TYPE}!`);
   return name ?? null;
 }

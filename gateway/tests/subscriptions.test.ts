@@ -85,6 +85,8 @@ describe.each(TRANSPORTS)('a subscription whose source is %s', (transport) => {
     expect(await reviews.next()).toEqual({
       data: { reviewAdded: { __typename: 'ResyncRequired', reason: 'old' } },
     });
+    shop.shop.log.append('r1');
+    expect(await reviews.next()).toMatchObject({ data: { reviewAdded: { cursor: 'c2' } } });
   });
 
   test('T4 T8 when the rest of the plan fails, the event comes with what there is and the subscription goes on', async () => {
@@ -253,6 +255,19 @@ test('T14 a source in process that fails is opened again after the last event', 
   await reviews.next();
   shop.shop.log.fail(new Error('feed away'));
   shop.shop.log.append('r2');
+  expect(await reviews.next()).toMatchObject({ data: { reviewAdded: { cursor: 'c2' } } });
+  expect(shop.shop.log.begun).toEqual([null, 'c1']);
+});
+
+test('T14 after the demand to start over a lost source is opened again at its latest place', async () => {
+  await using shop = await startGateway({ transport: 'in-process' });
+  await using client = createSocketClient(shop.socketUrl);
+  const reviews = client.listen(REVIEWS);
+  await shop.shop.log.hasReaders(1);
+  shop.shop.log.append('resync');
+  await reviews.next();
+  shop.shop.log.fail(new Error('feed away'));
+  shop.shop.log.append('r1');
   expect(await reviews.next()).toMatchObject({ data: { reviewAdded: { cursor: 'c2' } } });
   expect(shop.shop.log.begun).toEqual([null, 'c1']);
 });

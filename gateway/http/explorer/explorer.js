@@ -1,4 +1,4 @@
-import { createClient } from '/explorer/graphql-ws/client.js';
+const { createClient } = await import(new URL('../graphql-ws/client.js', import.meta.url).href);
 
 const { React, ReactDOM, GraphiQL, GraphiQLPluginExplorer } = globalThis;
 
@@ -18,17 +18,25 @@ function socketUrl() {
 }
 
 // Each subscription gets its own socket, as the headers may have been edited since the last one.
-async function* subscribe(request, headers) {
+// No async generator: its return() would wait for the next event, and "stop" has to stop at once.
+function subscribe(request, headers) {
   const client = createClient({
     url: socketUrl(),
     connectionParams: headers ?? {},
     retryAttempts: 3,
   });
-  try {
-    yield* client.iterate(request);
-  } finally {
-    await client.dispose();
-  }
+  const events = client.iterate(request);
+  return {
+    next: () => events.next(),
+    async return() {
+      events.return().catch(() => undefined);
+      await client.dispose();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }
 
 function isSubscription({ operationName }, document) {
