@@ -11,6 +11,7 @@ export class RelayLock {
   readonly #database: Database;
   #client: Client | undefined;
   #held = false;
+  #trying: Promise<boolean> | undefined;
   #ping: NodeJS.Timeout | undefined;
 
   constructor(database: Database) {
@@ -20,6 +21,14 @@ export class RelayLock {
   /** Whether this process has the lock now; tries to get it if not. */
   async hold(): Promise<boolean> {
     if (this.#held) return true;
+    // Two loops ask; one connection must answer both.
+    this.#trying ??= this.#tryLock().finally(() => {
+      this.#trying = undefined;
+    });
+    return this.#trying;
+  }
+
+  async #tryLock(): Promise<boolean> {
     const client = await this.#connect();
     const { rows } = await client.query<{ locked: boolean }>(
       'select pg_try_advisory_lock(hashtextextended($1, 0)) as locked',

@@ -32,6 +32,8 @@ export type OrderTerm = {
     | 'uuid'
     | 'bigint';
   readonly direction: 'asc' | 'desc';
+  /** For a column of fixed values: those values in their order, which is not that of the alphabet. */
+  readonly ranked?: readonly string[];
   /** Where nulls go, for a column that may be null. */
   readonly nulls?: 'first' | 'last';
 };
@@ -164,6 +166,7 @@ function badPage(message: string): CodedError {
 
 /** Text is ordered as people look for it: whatever its case. */
 function valueOf(term: OrderTerm): RawBuilder<unknown> {
+  if (term.ranked) return sql`array_position(${[...term.ranked]}::text[], ${sql.ref(term.column)})`;
   return term.type === 'text' ? sql`lower(${sql.ref(term.column)})` : sql`${sql.ref(term.column)}`;
 }
 
@@ -192,7 +195,7 @@ function beyond(
 }
 
 function cast(term: OrderTerm, value: string | null | undefined): RawBuilder<unknown> {
-  return sql`${value ?? null}::${sql.raw(term.type)}`;
+  return sql`${value ?? null}::${sql.raw(term.ranked ? 'integer' : term.type)}`;
 }
 
 function behind(term: OrderTerm, value: string | null, isReversed: boolean): RawBuilder<boolean> {

@@ -165,8 +165,7 @@ test('the children of many goals cost as many statements as those of one', async
     expect(answer.goals.nodes).toHaveLength(first);
     for (const { id, children } of answer.goals.nodes)
       expect(children.nodes).toEqual([{ title: `Child of ${id}` }]);
-    return statements.mock.calls.filter(([query]) => JSON.stringify(query).includes('goal.'))
-      .length;
+    return statements.mock.calls.filter(([query]) => /from "goal"/.test(String(query))).length;
   };
   expect([await counted(1), await counted(5)]).toEqual([2, 2]);
 });

@@ -1,4 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { TaskRow, TaskConnectionView } from '../persistence/task-row.ts';
+import type { TaskPayloadView } from '../commands/task-data.ts';
+import type { TaskChangeView } from '../queries/task-change.ts';
+import type { Reference } from '@trellis/kernel/graphql/reference';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
 import type { TasksContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -543,7 +547,7 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   TaskChangeItem:
     | ( ResyncRequired & { __typename: 'ResyncRequired' } )
-    | ( TaskChange & { __typename: 'TaskChange' } )
+    | ( TaskChangeView & { __typename: 'TaskChange' } )
   ;
 };
 
@@ -564,7 +568,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteTaskInput: DeleteTaskInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
-  Goal: ResolverTypeWrapper<Goal>;
+  Goal: ResolverTypeWrapper<Reference>;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
@@ -582,23 +586,23 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   StateError: ResolverTypeWrapper<StateError>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Task: ResolverTypeWrapper<Task>;
-  TaskChange: ResolverTypeWrapper<TaskChange>;
+  Task: ResolverTypeWrapper<TaskRow>;
+  TaskChange: ResolverTypeWrapper<TaskChangeView>;
   TaskChangeItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TaskChangeItem']>;
   TaskChangeKind: TaskChangeKind;
-  TaskConnection: ResolverTypeWrapper<TaskConnection>;
-  TaskEdge: ResolverTypeWrapper<TaskEdge>;
+  TaskConnection: ResolverTypeWrapper<TaskConnectionView>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
   TaskFilter: TaskFilter;
   TaskOrder: TaskOrder;
   TaskOrderField: TaskOrderField;
-  TaskPayload: ResolverTypeWrapper<Omit<TaskPayload, 'errors'> & { errors: Array<ResolversTypes['UserError']> }>;
+  TaskPayload: ResolverTypeWrapper<TaskPayloadView>;
   TaskPriority: TaskPriority;
   TaskStatus: TaskStatus;
   TaskSummary: ResolverTypeWrapper<TaskSummary>;
   TextMatch: TextMatch;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   UpdateTaskInput: UpdateTaskInput;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
 };
@@ -619,7 +623,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DeleteTaskInput: DeleteTaskInput;
   Duration: Scalars['Duration']['output'];
-  Goal: Goal | FederationReferenceTypes['Goal'];
+  Goal: Reference;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: InvalidInputError;
@@ -635,19 +639,19 @@ export type ResolversParentTypes = {
   ResyncRequired: ResyncRequired;
   StateError: StateError;
   Subscription: Record<PropertyKey, never>;
-  Task: Task | FederationReferenceTypes['Task'];
-  TaskChange: TaskChange;
+  Task: TaskRow;
+  TaskChange: TaskChangeView;
   TaskChangeItem: ResolversUnionTypes<ResolversParentTypes>['TaskChangeItem'];
-  TaskConnection: TaskConnection;
-  TaskEdge: TaskEdge;
+  TaskConnection: TaskConnectionView;
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
   TaskFilter: TaskFilter;
   TaskOrder: TaskOrder;
-  TaskPayload: Omit<TaskPayload, 'errors'> & { errors: Array<ResolversParentTypes['UserError']> };
+  TaskPayload: TaskPayloadView;
   TaskSummary: TaskSummary;
   TextMatch: TextMatch;
   TimeZone: Scalars['TimeZone']['output'];
   UpdateTaskInput: UpdateTaskInput;
-  User: User | FederationReferenceTypes['User'];
+  User: Reference;
   UserError: UserErrorView;
 };
 

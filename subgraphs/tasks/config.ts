@@ -1,0 +1,3 @@
+import { readSubgraphConfig } from '@trellis/kernel/subgraph/config';
+
+export const readTasksConfig = () => readSubgraphConfig('tasks', 4003);

@@ -1,0 +1,12 @@
+import { main } from '@trellis/kernel/lifecycle';
+import { createLogger } from '@trellis/kernel/logger';
+import { readTasksConfig } from './config.ts';
+import { createTasksService } from './service.ts';
+
+await main(async () => {
+  const { logLevel, ...config } = readTasksConfig();
+  const logger = createLogger({ service: 'tasks', level: logLevel });
+  const service = await createTasksService(config, { logger });
+  logger.info({ url: service.url }, 'tasks is ready');
+  return { service, logger };
+});

@@ -1,0 +1,66 @@
+import { canonicalJson } from '@trellis/kernel/canonical-json';
+import { toCondition } from '@trellis/kernel/persistence/filters';
+import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import {
+  type Connection,
+  fetchPagesByParent,
+  type PageArguments,
+} from '@trellis/kernel/persistence/paging';
+import DataLoader from 'dataloader';
+import { sql } from 'kysely';
+import type { Reading } from '../context.ts';
+import type { TaskFilter, TaskOrder } from '../generated/resolvers.ts';
+import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
+import { TASK_FILTER_FIELDS, toOrder } from './task-filter.ts';
+
+type List = {
+  filter?: TaskFilter | null;
+  orderBy?: readonly TaskOrder[] | null;
+  page: PageArguments;
+};
+
+export type GoalTasksKey = { goalId: string; list: List };
+
+/** The tasks of many goals in one statement for each list that is asked for. */
+export function createGoalTasksLoader(
+  reading: Reading,
+): DataLoader<GoalTasksKey, Connection<TaskRow>, string> {
+  return new DataLoader<GoalTasksKey, Connection<TaskRow>, string>(
+    (keys) =>
+      loadByArguments(
+        keys,
+        ({ list }) => list,
+        (list, group) =>
+          tasksOf(
+            reading,
+            group.map(({ goalId }) => goalId),
+            list,
+          ),
+      ),
+    { cacheKeyFn: canonicalJson },
+  );
+}
+
+function tasksOf(
+  { kysely, workspaceIds, clock }: Reading,
+  goalIds: readonly string[],
+  { filter, orderBy, page }: List,
+): Promise<Connection<TaskRow>[]> {
+  const query = kysely
+    .selectFrom('task')
+    .select(TASK_COLUMNS)
+    .where('task.goal_id', '=', sql.ref<string>('parent.id'))
+    .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+    .where('task.deleted_at', 'is', null)
+    .where(toCondition(filter, TASK_FILTER_FIELDS, clock));
+  return fetchPagesByParent<TaskRow>({
+    kysely,
+    query,
+    order: toOrder(orderBy),
+    idColumn: 'task.id',
+    page,
+    defaultSize: 20,
+    scope: { list: 'Goal.tasks', filter, orderBy },
+    parentIds: goalIds,
+  });
+}

@@ -1,0 +1,28 @@
+import { isUuid } from '@trellis/kernel/ids';
+import DataLoader from 'dataloader';
+import { sql } from 'kysely';
+import type { Reading } from '../context.ts';
+import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
+
+/** Tasks by id in one statement; null where the caller sees none. */
+export function createTaskLoader(reading: Reading): DataLoader<string, TaskRow | null> {
+  return new DataLoader(async (ids) => {
+    const found = await tasksById(reading, ids, { includeDeleted: false });
+    const byId = new Map(found.map((task) => [task.id, task]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+}
+
+export function tasksById(
+  { kysely, workspaceIds }: Reading,
+  ids: readonly string[],
+  options: { includeDeleted: boolean },
+): Promise<TaskRow[]> {
+  let query = kysely
+    .selectFrom('task')
+    .select(TASK_COLUMNS)
+    .where(sql<boolean>`task.id = any(${ids.filter(isUuid)}::uuid[])`)
+    .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`);
+  if (!options.includeDeleted) query = query.where('task.deleted_at', 'is', null);
+  return query.execute();
+}

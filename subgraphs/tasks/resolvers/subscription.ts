@@ -1,0 +1,14 @@
+import { identityOf } from '@trellis/kernel/context';
+import { notFound } from '@trellis/kernel/errors';
+import type { SubscriptionResolvers } from '../generated/resolvers.ts';
+import { watchTasks } from '../queries/watch-tasks.ts';
+
+export const Subscription: SubscriptionResolvers = {
+  taskChanged: {
+    subscribe: (_root, args, context) => {
+      if (!identityOf(context).workspaces[args.workspaceId])
+        throw notFound(['workspaceId'], args.workspaceId);
+      return watchTasks(context, args);
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema } from '@trellis/kernel/graphql/build-schema';
+import type { Logger } from '@trellis/kernel/logger';
+import {
+  createSubgraphService,
+  type SubgraphConfig,
+  type SubgraphDefinition,
+  type SubgraphOverrides,
+} from '@trellis/kernel/subgraph/service';
+import { createTasksContext } from './context.ts';
+import { Tasks } from './persistence/migrations/0001-tasks.ts';
+import { TaskSchema } from './persistence/task-record.ts';
+import { onGoalDeleted } from './reactions/goal-deleted.ts';
+import { resolvers } from './resolvers/index.ts';
+import { subscribers } from './subscribers.ts';
+
+const typeDefs = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8');
+
+/** What tasks are, and how they are read and changed. */
+export function createTasksService(
+  config: SubgraphConfig,
+  options: SubgraphOverrides & { logger: Logger },
+) {
+  const definition: SubgraphDefinition = {
+    name: 'tasks',
+    entities: [TaskSchema],
+    migrations: [Tasks],
+    schema: buildSchema({ typeDefs, resolvers }),
+    subscribers,
+    createContext: createTasksContext,
+    createConsumers: () => [
+      { name: 'tasks.goals', types: ['goals.goal-deleted.v1'], reactions: [onGoalDeleted] },
+    ],
+  };
+  return createSubgraphService(definition, config, options);
+}
