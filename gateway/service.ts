@@ -88,8 +88,7 @@ async function loadGeneration({ supergraphPath, introspection }: GatewayConfig) 
     throw new ConfigError(`Configuration: SUPERGRAPH_PATH cannot be read: ${error.message}.`);
   });
   try {
-    // The file was validated when it was composed; a start in production need not do it again.
-    return buildGeneration(sdl, { introspection, validate: introspection });
+    return buildGeneration(sdl, { introspection });
   } catch (error) {
     throw new ConfigError(`Configuration: SUPERGRAPH_PATH: ${(error as Error).message}`);
   }

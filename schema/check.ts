@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import type { GraphQLSchema } from 'graphql';
@@ -9,6 +9,8 @@ import { composeSupergraph, supergraphUrl } from './compose.ts';
 
 const run = promisify(execFile);
 const codegenConfig = new URL('./codegen.ts', import.meta.url);
+
+type CheckOptions = { readonly against: string; readonly 'allow-breaking': boolean };
 
 /** What would break clients of `before` when `after` takes its place; one line for each change. */
 export async function breakingChanges(before: string, after: string): Promise<string[]> {
@@ -23,9 +25,9 @@ function publicSchema(supergraphSdl: string): GraphQLSchema {
   return Supergraph.build(supergraphSdl, { supportedFeatures }).apiSchema().toGraphQLJSSchema();
 }
 
-async function committedSupergraph(): Promise<string | null> {
+async function supergraphAt(revision: string): Promise<string | null> {
   try {
-    const { stdout } = await run('git', ['show', 'HEAD:./supergraph.graphql'], {
+    const { stdout } = await run('git', ['show', `${revision}:./supergraph.graphql`], {
       cwd: import.meta.dirname,
       maxBuffer: 16 * 1024 * 1024,
     });
@@ -41,10 +43,10 @@ async function driftProblems(composed: string): Promise<string[]> {
   return ['schema/supergraph.graphql is not what the subgraphs compose to; run: npm run generate'];
 }
 
-async function breakingProblems(composed: string): Promise<string[]> {
-  const committed = await committedSupergraph();
-  if (!committed || process.argv.includes('--allow-breaking')) return [];
-  return (await breakingChanges(committed, composed)).map((text) => `breaking: ${text}`);
+async function breakingProblems(composed: string, options: CheckOptions): Promise<string[]> {
+  const before = await supergraphAt(options.against);
+  if (!before || options['allow-breaking']) return [];
+  return (await breakingChanges(before, composed)).map((text) => `breaking: ${text}`);
 }
 
 async function generatedProblems(): Promise<string[]> {
@@ -58,17 +60,23 @@ async function generatedProblems(): Promise<string[]> {
   }
 }
 
-async function check(): Promise<string[]> {
+async function check(options: CheckOptions): Promise<string[]> {
   const composed = await composeSupergraph();
   return [
     ...(await driftProblems(composed)),
-    ...(await breakingProblems(composed)),
+    ...(await breakingProblems(composed, options)),
     ...(await generatedProblems()),
   ];
 }
 
 if (import.meta.main) {
-  const problems = await check().catch((error: Error) => [error.message]);
+  const { values } = parseArgs({
+    options: {
+      'allow-breaking': { type: 'boolean', default: false },
+      against: { type: 'string', default: 'HEAD' },
+    },
+  });
+  const problems = await check(values).catch((error: Error) => [error.message]);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (problems.length === 0) process.stdout.write('The schema composes and breaks no client.\n');
   process.exitCode = problems.length === 0 ? 0 : 1;

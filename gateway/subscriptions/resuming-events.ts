@@ -10,6 +10,8 @@ export type ResumableSource<Event> = {
   open(after: string | undefined): AsyncIterable<Event>;
   cursorOf(event: Event): string | undefined;
   readonly after: string | undefined;
+  /** Whether an end means a loss: a change log has none, its subgraph is just being restarted. */
+  readonly isEndless: boolean;
   /** Told when the source breaks off, with the reason. */
   onLost(cause: unknown): void;
 };
@@ -51,7 +53,8 @@ export class ResumingEvents<Event> {
     while (!this.#signal.aborted) {
       try {
         yield* this.#readOnce();
-        return;
+        if (!this.#source.isEndless || this.#signal.aborted) return;
+        this.#source.onLost(new SourceLost('The source ended.'));
       } catch (error) {
         if (!(error instanceof SourceLost)) throw error;
         this.#source.onLost(error);

@@ -70,6 +70,7 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, void
     const upstream = upstreams.get(subgraph)!;
     return {
       after: this.#planned.afterOf(variables),
+      isEndless: this.#planned.isResumable,
       open: (after) => {
         const subquery = {
           text: primary.operation,

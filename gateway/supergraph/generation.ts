@@ -39,11 +39,11 @@ export type Generation = {
 /** Builds a generation. It throws when the text is no supergraph, or one that cannot be served. */
 export function buildGeneration(
   supergraphSdl: string,
-  options: { introspection: boolean; validate: boolean },
+  options: { introspection: boolean },
 ): Generation {
   const supergraph = Supergraph.build(supergraphSdl, {
     supportedFeatures: servedFeatures(),
-    validateSupergraph: options.validate,
+    validateSupergraph: true,
   });
   const apiSchema = supergraph.apiSchema();
   const apiJsSchema = apiSchema.toGraphQLJSSchema();

@@ -9,7 +9,7 @@ import { SHOP_SDL, Shop, type ShopName } from './kit/shop.ts';
 import { composeShop } from './kit/start-gateway.ts';
 
 const logger = createLogger({ service: 'gateway', level: 'silent' });
-const generation = buildGeneration(composeShop(), { introspection: true, validate: true });
+const generation = buildGeneration(composeShop(), { introspection: true });
 
 function freeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(freeze);

@@ -259,6 +259,33 @@ test('T14 a source in process that fails is opened again after the last event', 
   expect(shop.shop.log.begun).toEqual([null, 'c1']);
 });
 
+test.each(TRANSPORTS)(
+  'T14 a change feed %s that just ends is opened again after the last event',
+  async (transport) => {
+    await using shop = await startGateway({ transport });
+    await using client = createSocketClient(shop.socketUrl);
+    const reviews = client.listen(REVIEWS);
+    await shop.shop.log.hasReaders(1);
+    shop.shop.log.append('r1');
+    await reviews.next();
+    shop.shop.log.end();
+    shop.shop.log.append('r2');
+    expect(await reviews.next()).toMatchObject({ data: { reviewAdded: { cursor: 'c2' } } });
+  },
+);
+
+test('each event is answered in a context of its own, so that no loader shows an earlier state', async () => {
+  await using shop = await startGateway({ transport: 'in-process' });
+  await using client = createSocketClient(shop.socketUrl);
+  const ticks = client.listen('subscription { tick }');
+  await shop.shop.log.hasReaders(1);
+  for (const count of [1, 2, 3]) {
+    shop.shop.log.append('r1');
+    await ticks.next();
+    expect(shop.shop.seen.length).toBe(count + 1);
+  }
+});
+
 test('T14 after the demand to start over a lost source is opened again at its latest place', async () => {
   await using shop = await startGateway({ transport: 'in-process' });
   await using client = createSocketClient(shop.socketUrl);

@@ -1,11 +1,11 @@
 import { CodedError } from '@trellis/kernel/errors';
 import type { LocalSubgraph } from '@trellis/kernel/subgraph';
 import {
+  createSourceEventStream,
   type DocumentNode,
   execute,
   GraphQLError,
   specifiedRules,
-  subscribe,
   ValuesOfCorrectTypeRule,
   validate,
 } from 'graphql';
@@ -46,19 +46,15 @@ export class InProcessUpstream implements Upstream {
 
   async *subscribe(call: SubqueryCall): AsyncGenerator<SubgraphAnswer, void> {
     this.#admit(call.subquery);
-    const result = await subscribe({
-      schema: this.#subgraph.schema,
-      document: call.subquery.document,
-      variableValues: call.variables,
-      contextValue: this.#subgraph.createContext(call.facts),
-    });
-    if (!(Symbol.asyncIterator in result)) throw new SourceRefused(result.errors ?? []);
+    const source = await createSourceEventStream(this.#argumentsOf(call));
+    if (!(Symbol.asyncIterator in source)) throw new SourceRefused(source.errors ?? []);
     try {
-      for await (const event of untilAborted(result, call.signal)) yield event as SubgraphAnswer;
+      // A fresh context each time, or its loaders would show the state of an earlier event.
+      for await (const event of untilAborted(source, call.signal))
+        yield (await execute({ ...this.#argumentsOf(call), rootValue: event })) as SubgraphAnswer;
     } catch (error) {
-      throw error instanceof CodedError
-        ? error
-        : new SourceLost('The source failed.', { cause: error });
+      if (error instanceof CodedError) throw error;
+      throw new SourceLost('The source failed.', { cause: error });
     }
   }
 
@@ -91,12 +87,19 @@ export class InProcessUpstream implements Upstream {
   }
 
   #interpret(call: SubqueryCall) {
-    return execute({
+    return execute(this.#argumentsOf(call, this.#contextOf(call)));
+  }
+
+  #argumentsOf(
+    { subquery, variables, facts }: SubqueryCall,
+    contextValue = this.#subgraph.createContext(facts),
+  ) {
+    return {
       schema: this.#subgraph.schema,
-      document: call.subquery.document,
-      variableValues: call.variables,
-      contextValue: this.#contextOf(call),
-    });
+      document: subquery.document,
+      variableValues: variables,
+      contextValue,
+    };
   }
 
   #contextOf({ scope, facts }: SubqueryCall): object {

@@ -61,6 +61,12 @@ export class ChangeLog {
     this.#readers.clear();
   }
 
+  /** Ends all readers as a subgraph does that is closed in order. */
+  end(): void {
+    for (const reader of this.#readers) reader.end();
+    this.#readers.clear();
+  }
+
   #notify(): void {
     const due = this.#waiting.filter(({ count }) => count === this.readers);
     for (const waiter of due) {
