@@ -4,7 +4,19 @@ const COMMON = 'kernel/graphql/common.graphql';
 
 /** Which stored row stands behind which type, by subgraph: `<module>#<type>`. */
 const MAPPERS: Readonly<Record<string, Record<string, string>>> = {
-  accounts: {},
+  accounts: {
+    User: '../queries/reader.ts#UserView',
+    Workspace: '../queries/reader.ts#WorkspaceView',
+    Membership: '../queries/reader.ts#MembershipView',
+    WorkspaceConnection: '../queries/reader.ts#WorkspaceConnectionView',
+    MembershipConnection: '../queries/reader.ts#MembershipConnectionView',
+    Invitation: '../queries/invitation-by-id.ts#InvitationView',
+    Session: '../queries/session-by-id.ts#SessionView',
+    AuthPayload: '../commands/open-session.ts#AuthPayloadView',
+    SessionPayload: '../commands/sign-out.ts#SessionPayloadView',
+    InvitationPayload: '../commands/invite-member.ts#InvitationPayloadView',
+    MembershipPayload: '../commands/accept-invitation.ts#MembershipPayloadView',
+  },
   goals: {
     Goal: '../persistence/goal-row.ts#GoalRow',
     GoalConnection: '../persistence/goal-row.ts#GoalConnectionView',

@@ -24,6 +24,11 @@ export function toClientError(
   path?: ResultPath,
 ): ClientError {
   if (error instanceof ClientError) return error;
+  if (isSubscriptionEnd(error)) {
+    const { message, code, details } = error;
+    const { requestId } = context;
+    return new ClientError(message, { extensions: { code, ...details, requestId }, path });
+  }
   const known = isCancellation(error)
     ? new CodedError('TIMEOUT', 'A part of the answer took too long.')
     : error;
@@ -36,4 +41,9 @@ export function toClientError(
 
 function isCancellation(error: unknown): boolean {
   return error instanceof Error && ['TimeoutError', 'AbortError'].includes(error.name);
+}
+
+// The codes that end subscriptions are the gateway's own; the kernel does not know them.
+function isSubscriptionEnd(error: unknown): error is CodedError {
+  return error instanceof CodedError && error.code.startsWith('SUBSCRIPTION_');
 }

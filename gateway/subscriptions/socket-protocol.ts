@@ -91,11 +91,9 @@ function prepare(
 function refusalOf({ identity }: Connection, operations: number): CodedError | null {
   if (operations > MAX_OPERATIONS)
     return new CodedError(
-      'RATE_LIMITED',
+      'SUBSCRIPTION_MAX_LIMIT',
       `A socket carries at most ${MAX_OPERATIONS} operations.`,
-      {
-        details: { limit: MAX_OPERATIONS },
-      },
+      { details: { limit: 'operations', most: MAX_OPERATIONS } },
     );
   if (identity && identity.expiresAt * 1_000 <= Date.now()) return unauthenticated();
   return null;

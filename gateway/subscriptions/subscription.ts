@@ -129,16 +129,13 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, void
 
   #ended(error: unknown): ClientError {
     const { facts, logger } = this.#run;
-    const resume = this.#planned.isResumable ? { resume: this.#events.cursor ?? null } : {};
-    const isOurs = error instanceof CodedError && error.code.startsWith('SUBSCRIPTION_');
-    if (isOurs) {
-      const extensions = { code: error.code, requestId: facts.requestId, ...resume };
-      return new ClientError(error.message, { extensions });
-    }
     const refusal = error instanceof SourceRefused ? error.errors[0] : undefined;
-    return toClientError(refusal ? fromSubgraph(refusal) : error, {
+    const end = toClientError(refusal ? fromSubgraph(refusal) : error, {
       logger,
       requestId: facts.requestId,
     });
+    if (!this.#planned.isResumable) return end;
+    const extensions = { ...end.extensions, resume: this.#events.cursor ?? null };
+    return new ClientError(end.message, { extensions });
   }
 }

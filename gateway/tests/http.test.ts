@@ -38,9 +38,10 @@ function expectRefusal(
 describe('a document that must be refused', () => {
   test.each(HOSTILE_DOCUMENTS)('$name', async ({ query, variables, code, status = 400, limit }) => {
     const body = JSON.stringify({ query, variables });
-    const before = performance.now();
+    const before = process.cpuUsage();
     const answer = await send({ method: 'POST', headers: JSON_TYPE, body });
-    expect(performance.now() - before).toBeLessThan(250);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(250);
     expectRefusal(answer, { status, code });
     if (limit) expect(JSON.parse(answer.text).errors[0].extensions.limit).toBe(limit);
   });

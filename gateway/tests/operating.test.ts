@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { promisify } from 'node:util';
 import { createLogger } from '@trellis/kernel/logger';
 import { expect, test } from 'vitest';
@@ -59,12 +61,17 @@ test('on closing it first says so, then ends sockets with 1001 and lets running 
 });
 
 test('T10 starting and serving opens no connection to anywhere else', async () => {
-  await using shop = await startGateway();
-  await shop.post('{ product(id: "p1") { name } }');
-  const addresses = process
-    .getActiveResourcesInfo()
-    .filter((kind) => /DNS|GetAddrInfo|TLS/i.test(kind));
-  expect(addresses).toEqual([]);
+  const targets = new Set<string>();
+  const watch = (message: unknown) => {
+    const { socket } = message as { socket: Socket };
+    socket.once('lookup', (_error, _address, _family, host) => targets.add(host));
+    socket.once('connect', () => targets.add(socket.remoteAddress!));
+  };
+  subscribe('net.client.socket', watch);
+  await using shop = await startGateway({ transport: 'http' });
+  await shop.post('{ product(id: "p1") { name rating } }');
+  unsubscribe('net.client.socket', watch);
+  expect([...targets]).toEqual(['127.0.0.1']);
 });
 
 test('each federation package is installed once', async () => {

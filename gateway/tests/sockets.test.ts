@@ -167,7 +167,7 @@ describe('the protocol', () => {
     expect(await raw.next()).toMatchObject({
       type: 'error',
       id: '51',
-      payload: [{ extensions: { code: 'RATE_LIMITED', limit: 50 } }],
+      payload: [{ extensions: { code: 'SUBSCRIPTION_MAX_LIMIT', most: 50 } }],
     });
     await shop.shop.log.hasReaders(50);
     raw.socket.terminate();
