@@ -32,8 +32,22 @@ const MAPPERS: Readonly<Record<string, Record<string, string>>> = {
     Goal: '@trellis/kernel/graphql/reference#Reference',
     User: '@trellis/kernel/graphql/reference#Reference',
   },
-  audit: {},
-  notifications: {},
+  audit: {
+    AuditEvent: '../persistence/audit-event-row.ts#AuditEventRow',
+    AuditConnection: '../persistence/audit-event-row.ts#AuditConnectionView',
+    Task: '@trellis/kernel/graphql/reference#Reference',
+    Goal: '@trellis/kernel/graphql/reference#Reference',
+    User: '@trellis/kernel/graphql/reference#Reference',
+  },
+  notifications: {
+    Notification: '../persistence/notification-row.ts#NotificationRow',
+    NotificationConnection: '../persistence/notification-row.ts#NotificationConnectionView',
+    NotificationsPayload: '../commands/mark-notifications.ts#NotificationsPayloadView',
+    NotificationChange: '../queries/watch-notifications.ts#NotificationChangeView',
+    Task: '@trellis/kernel/graphql/reference#Reference',
+    Goal: '@trellis/kernel/graphql/reference#Reference',
+    User: '@trellis/kernel/graphql/reference#Reference',
+  },
 };
 
 function outputOf(subgraph: string): CodegenConfig['generates'] {

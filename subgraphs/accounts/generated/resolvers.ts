@@ -1,4 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { UserView, WorkspaceView, MembershipView, WorkspaceConnectionView, MembershipConnectionView } from '../queries/reader.ts';
+import type { InvitationView } from '../queries/invitation-by-id.ts';
+import type { SessionView } from '../queries/session-by-id.ts';
+import type { AuthPayloadView } from '../commands/open-session.ts';
+import type { SessionPayloadView } from '../commands/sign-out.ts';
+import type { InvitationPayloadView } from '../commands/invite-member.ts';
+import type { MembershipPayloadView } from '../commands/accept-invitation.ts';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
 import type { AccountsContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -32,8 +39,10 @@ export type AcceptInvitationInput = {
 
 export type AuthPayload = {
   accessExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Goes into the `Authorization` header, after `Bearer`. */
   accessToken?: Maybe<Scalars['String']['output']>;
   errors: Array<UserError>;
+  /** Good for one `refreshToken`, within seven days. */
   refreshToken?: Maybe<Scalars['String']['output']>;
   user?: Maybe<User>;
 };
@@ -95,10 +104,12 @@ export type InvalidInputError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** A role in a workspace, kept ready for the owner of an address. */
 export type Invitation = {
   acceptedAt?: Maybe<Scalars['DateTime']['output']>;
   createdAt: Scalars['DateTime']['output'];
   email: Scalars['String']['output'];
+  /** After seven days nobody can accept it any more. */
   expiresAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   invitedBy: User;
@@ -112,6 +123,7 @@ export type InvitationPayload = {
   cursor?: Maybe<Scalars['ChangeCursor']['output']>;
   errors: Array<UserError>;
   invitation?: Maybe<Invitation>;
+  /** To be handed to the invited person. It cannot be had again: a repetition of the call answers null. */
   token?: Maybe<Scalars['String']['output']>;
 };
 
@@ -157,11 +169,16 @@ export type MembershipPayload = {
 };
 
 export type Mutation = {
+  /** Joins the workspace. Works only for the address that was invited; the role is in the next access token. */
   acceptInvitation: MembershipPayload;
+  /** Makes the token with which the owner of the address can join. */
   inviteMember: InvitationPayload;
+  /** Gives new tokens for a refresh token, which is thereby spent. A spent one that comes again ends its session. */
   refreshToken: AuthPayload;
+  /** An unknown address and a wrong password are answered alike, with INVALID_CREDENTIALS. */
   signIn: AuthPayload;
   signOut: SessionPayload;
+  /** Makes a person and a first workspace, of which that person is the ADMIN, and signs in. */
   signUp: AuthPayload;
 };
 
@@ -232,8 +249,10 @@ export type PermissionError = UserError & {
 
 export type Query = {
   user?: Maybe<User>;
+  /** Who is calling. */
   viewer?: Maybe<User>;
   workspace?: Maybe<Workspace>;
+  /** Those the caller belongs to, in the order of their names. */
   workspaces?: Maybe<WorkspaceConnection>;
 };
 
@@ -267,10 +286,14 @@ export type ResyncRequired = {
 };
 
 export type Role =
+  /** May do everything, and decides who else belongs. */
   | 'ADMIN'
+  /** Works with goals and tasks. */
   | 'MEMBER'
+  /** Looks on. */
   | 'VIEWER';
 
+/** One sign-in, on one device. */
 export type Session = {
   createdAt: Scalars['DateTime']['output'];
   expiresAt: Scalars['DateTime']['output'];
@@ -292,6 +315,7 @@ export type SignInInput = {
 };
 
 export type SignOutInput = {
+  /** Ends every session of the caller instead of only this one. */
   everywhere: Scalars['Boolean']['input'];
   meta?: InputMaybe<ChangeMeta>;
 };
@@ -300,8 +324,10 @@ export type SignUpInput = {
   displayName: Scalars['String']['input'];
   email: Scalars['String']['input'];
   locale: Scalars['String']['input'];
+  /** 12 to 256 characters of any kind. */
   password: Scalars['String']['input'];
   timeZone: Scalars['TimeZone']['input'];
+  /** If absent, the workspace gets the name of the person. */
   workspaceName?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -330,14 +356,20 @@ export type TextMatch = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A person. Anybody who is signed in and has the id may know the name; what else may be seen depends on who looks. */
 export type User = {
   createdAt: Scalars['DateTime']['output'];
   displayName: Scalars['String']['output'];
+  /** Shown to the person and to an ADMIN of a workspace they share; null for all others. */
   email?: Maybe<Scalars['String']['output']>;
+  /** The short name for mentions. Nobody else has the same. */
   handle: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  /** A BCP 47 language tag. Null for those who share no workspace with the person. */
   locale?: Maybe<Scalars['String']['output']>;
+  /** In the workspaces that the caller belongs to as well. */
   memberships: Array<Membership>;
+  /** Null for those who share no workspace with the person. */
   timeZone?: Maybe<Scalars['TimeZone']['output']>;
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
@@ -367,19 +399,24 @@ export type UserErrorCode =
   | 'SUCCESSOR_MODIFIED'
   | 'VERSION_CONFLICT';
 
+/** Where people share goals and tasks. Only its members can see it. */
 export type Workspace = {
   createdAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
+  /** Its people, in the order of their names. */
   memberships: MembershipConnection;
   name: Scalars['String']['output'];
+  /** For addresses: lower case, and no other workspace has it. */
   slug: Scalars['String']['output'];
   timeZone: Scalars['TimeZone']['output'];
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
+  /** What the caller is in it. */
   viewerRole: Role;
 };
 
 
+/** Where people share goals and tasks. Only its members can see it. */
 export type WorkspaceMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -501,7 +538,7 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   AcceptInvitationInput: AcceptInvitationInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AuthPayload: ResolverTypeWrapper<Omit<AuthPayload, 'errors'> & { errors: Array<ResolversTypes['UserError']> }>;
+  AuthPayload: ResolverTypeWrapper<AuthPayloadView>;
   ChangeCursor: ResolverTypeWrapper<Scalars['ChangeCursor']['output']>;
   ChangeMeta: ChangeMeta;
   ConflictError: ResolverTypeWrapper<ConflictError>;
@@ -515,14 +552,14 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InstantMatch: InstantMatch;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
-  Invitation: ResolverTypeWrapper<Invitation>;
-  InvitationPayload: ResolverTypeWrapper<Omit<InvitationPayload, 'errors'> & { errors: Array<ResolversTypes['UserError']> }>;
+  Invitation: ResolverTypeWrapper<InvitationView>;
+  InvitationPayload: ResolverTypeWrapper<InvitationPayloadView>;
   InviteMemberInput: InviteMemberInput;
   LimitError: ResolverTypeWrapper<LimitError>;
-  Membership: ResolverTypeWrapper<Membership>;
-  MembershipConnection: ResolverTypeWrapper<MembershipConnection>;
-  MembershipEdge: ResolverTypeWrapper<MembershipEdge>;
-  MembershipPayload: ResolverTypeWrapper<Omit<MembershipPayload, 'errors'> & { errors: Array<ResolversTypes['UserError']> }>;
+  Membership: ResolverTypeWrapper<MembershipView>;
+  MembershipConnection: ResolverTypeWrapper<MembershipConnectionView>;
+  MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
+  MembershipPayload: ResolverTypeWrapper<MembershipPayloadView>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   NumberMatch: NumberMatch;
@@ -533,8 +570,8 @@ export type ResolversTypes = {
   RefreshTokenInput: RefreshTokenInput;
   ResyncRequired: ResolverTypeWrapper<ResyncRequired>;
   Role: Role;
-  Session: ResolverTypeWrapper<Session>;
-  SessionPayload: ResolverTypeWrapper<Omit<SessionPayload, 'errors'> & { errors: Array<ResolversTypes['UserError']> }>;
+  Session: ResolverTypeWrapper<SessionView>;
+  SessionPayload: ResolverTypeWrapper<SessionPayloadView>;
   SignInInput: SignInInput;
   SignOutInput: SignOutInput;
   SignUpInput: SignUpInput;
@@ -542,19 +579,19 @@ export type ResolversTypes = {
   StateError: ResolverTypeWrapper<StateError>;
   TextMatch: TextMatch;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<UserView>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
-  Workspace: ResolverTypeWrapper<Workspace>;
-  WorkspaceConnection: ResolverTypeWrapper<WorkspaceConnection>;
-  WorkspaceEdge: ResolverTypeWrapper<WorkspaceEdge>;
+  Workspace: ResolverTypeWrapper<WorkspaceView>;
+  WorkspaceConnection: ResolverTypeWrapper<WorkspaceConnectionView>;
+  WorkspaceEdge: ResolverTypeWrapper<Omit<WorkspaceEdge, 'node'> & { node: ResolversTypes['Workspace'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcceptInvitationInput: AcceptInvitationInput;
   String: Scalars['String']['output'];
-  AuthPayload: Omit<AuthPayload, 'errors'> & { errors: Array<ResolversParentTypes['UserError']> };
+  AuthPayload: AuthPayloadView;
   ChangeCursor: Scalars['ChangeCursor']['output'];
   ChangeMeta: ChangeMeta;
   ConflictError: ConflictError;
@@ -568,14 +605,14 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   InstantMatch: InstantMatch;
   InvalidInputError: InvalidInputError;
-  Invitation: Invitation;
-  InvitationPayload: Omit<InvitationPayload, 'errors'> & { errors: Array<ResolversParentTypes['UserError']> };
+  Invitation: InvitationView;
+  InvitationPayload: InvitationPayloadView;
   InviteMemberInput: InviteMemberInput;
   LimitError: LimitError;
-  Membership: Membership;
-  MembershipConnection: MembershipConnection;
-  MembershipEdge: MembershipEdge;
-  MembershipPayload: Omit<MembershipPayload, 'errors'> & { errors: Array<ResolversParentTypes['UserError']> };
+  Membership: MembershipView;
+  MembershipConnection: MembershipConnectionView;
+  MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
+  MembershipPayload: MembershipPayloadView;
   Mutation: Record<PropertyKey, never>;
   NotFoundError: NotFoundError;
   NumberMatch: NumberMatch;
@@ -585,19 +622,19 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RefreshTokenInput: RefreshTokenInput;
   ResyncRequired: ResyncRequired;
-  Session: Session;
-  SessionPayload: Omit<SessionPayload, 'errors'> & { errors: Array<ResolversParentTypes['UserError']> };
+  Session: SessionView;
+  SessionPayload: SessionPayloadView;
   SignInInput: SignInInput;
   SignOutInput: SignOutInput;
   SignUpInput: SignUpInput;
   StateError: StateError;
   TextMatch: TextMatch;
   TimeZone: Scalars['TimeZone']['output'];
-  User: User | FederationReferenceTypes['User'];
+  User: UserView;
   UserError: UserErrorView;
-  Workspace: Workspace | FederationReferenceTypes['Workspace'];
-  WorkspaceConnection: WorkspaceConnection;
-  WorkspaceEdge: WorkspaceEdge;
+  Workspace: WorkspaceView;
+  WorkspaceConnection: WorkspaceConnectionView;
+  WorkspaceEdge: Omit<WorkspaceEdge, 'node'> & { node: ResolversParentTypes['Workspace'] };
 };
 
 export type AuthPayloadResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['AuthPayload'] = ResolversParentTypes['AuthPayload']> = {

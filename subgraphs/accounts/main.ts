@@ -1,0 +1,12 @@
+import { main } from '@trellis/kernel/lifecycle';
+import { createLogger } from '@trellis/kernel/logger';
+import { readAccountsConfig } from './config.ts';
+import { createAccountsService } from './service.ts';
+
+await main(async () => {
+  const { logLevel, ...config } = readAccountsConfig();
+  const logger = createLogger({ service: 'accounts', level: logLevel });
+  const service = await createAccountsService(config, { logger });
+  logger.info({ url: service.url }, 'accounts is ready');
+  return { service, logger };
+});

@@ -1,0 +1,26 @@
+import { type Connection, fetchPage, type PageArguments } from '@trellis/kernel/persistence/paging';
+import { sql } from 'kysely';
+import { WORKSPACE_COLUMNS, type WorkspaceRow } from '../persistence/rows.ts';
+import { withReader } from './members.ts';
+import type { Reader, WorkspaceView } from './reader.ts';
+
+/** The workspaces that the viewer belongs to, by name. */
+export async function listWorkspaces(
+  reader: Reader,
+  page: PageArguments,
+): Promise<Connection<WorkspaceView>> {
+  const { kysely, viewer } = reader;
+  const connection = await fetchPage<WorkspaceRow>({
+    kysely,
+    query: kysely
+      .selectFrom('workspace')
+      .select(WORKSPACE_COLUMNS)
+      .where(sql<boolean>`workspace.id = any(${reader.workspaceIds}::uuid[])`),
+    order: [{ column: 'workspace.name', type: 'text', direction: 'asc' }],
+    idColumn: 'workspace.id',
+    page,
+    defaultSize: 50,
+    scope: { list: 'workspaces', userId: viewer.userId },
+  });
+  return withReader(connection, reader);
+}
