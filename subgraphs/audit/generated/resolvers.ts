@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AuditEventRow, AuditConnectionView } from '../persistence/audit-event-row.ts';
+import type { Reference } from '@trellis/kernel/graphql/reference';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
 import type { AuditContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -25,6 +28,7 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** An event that has joined the chain. */
 export type Activity = {
   cursor: Scalars['ChangeCursor']['output'];
   event: AuditEvent;
@@ -49,18 +53,24 @@ export type AuditEdge = {
   node: AuditEvent;
 };
 
+/** Something that happened, as it was recorded. It never changes. */
 export type AuditEvent = {
   actor?: Maybe<User>;
   actorId?: Maybe<Scalars['ID']['output']>;
+  /** Whether a person acted, by hand or by a key, or the system by itself. */
   actorKind: ActorKind;
+  /** The event that this one answers. */
   causationId?: Maybe<Scalars['ID']['output']>;
   changes: Array<FieldChange>;
+  /** The same for everything that one request set off. */
   correlationId?: Maybe<Scalars['ID']['output']>;
   goal?: Maybe<Goal>;
   goalId?: Maybe<Scalars['ID']['output']>;
+  /** The id of the event itself; it is recorded once. */
   id: Scalars['ID']['output'];
   occurredAt: Scalars['DateTime']['output'];
   recordedAt: Scalars['DateTime']['output'];
+  /** Its place in the chain, from 1 and without gaps. */
   sequence: Scalars['Int']['output'];
   subjectId: Scalars['ID']['output'];
   subjectType: Scalars['String']['output'];
@@ -69,6 +79,7 @@ export type AuditEvent = {
   type: Scalars['String']['output'];
 };
 
+/** All given conditions hold together. */
 export type AuditFilter = {
   actorId?: InputMaybe<Scalars['ID']['input']>;
   actorKind?: InputMaybe<ActorKind>;
@@ -109,6 +120,7 @@ export type DateMatch = {
   within?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** A field before and after; null before when it was new. */
 export type FieldChange = {
   after?: Maybe<Scalars['JSON']['output']>;
   before?: Maybe<Scalars['JSON']['output']>;
@@ -116,6 +128,7 @@ export type FieldChange = {
 };
 
 export type Goal = {
+  /** What happened to the goal itself, newest first; its tasks have their own. */
   activity?: Maybe<AuditConnection>;
   id: Scalars['ID']['output'];
 };
@@ -201,7 +214,9 @@ export type PermissionError = UserError & {
 };
 
 export type Query = {
+  /** One recorded event of a chain that the caller may read. */
   auditEvent?: Maybe<AuditEvent>;
+  /** The chain of a workspace, newest first unless asked otherwise. The caller's own user id in place of a workspace asks for what concerns only the caller. */
   auditEvents?: Maybe<AuditConnection>;
 };
 
@@ -244,6 +259,7 @@ export type StateError = UserError & {
 };
 
 export type Subscription = {
+  /** Events as they join a chain, after `after` if it is given. */
   activityAppended: ActivityItem;
 };
 
@@ -255,6 +271,7 @@ export type SubscriptionActivityAppendedArgs = {
 };
 
 export type Task = {
+  /** What happened to the task, newest first. */
   activity?: Maybe<AuditConnection>;
   id: Scalars['ID']['output'];
 };
@@ -403,7 +420,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ActivityItem:
-    | ( Activity & { __typename: 'Activity' } )
+    | ( Omit<Activity, 'event'> & { event: _RefType['AuditEvent'] } & { __typename: 'Activity' } )
     | ( ResyncRequired & { __typename: 'ResyncRequired' } )
   ;
 };
@@ -411,14 +428,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Activity: ResolverTypeWrapper<Activity>;
+  Activity: ResolverTypeWrapper<Omit<Activity, 'event'> & { event: ResolversTypes['AuditEvent'] }>;
   ActivityItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActivityItem']>;
   ActorKind: ActorKind;
-  AuditConnection: ResolverTypeWrapper<AuditConnection>;
+  AuditConnection: ResolverTypeWrapper<AuditConnectionView>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  AuditEdge: ResolverTypeWrapper<AuditEdge>;
+  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AuditEvent: ResolverTypeWrapper<AuditEvent>;
+  AuditEvent: ResolverTypeWrapper<AuditEventRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AuditFilter: AuditFilter;
   ChangeCursor: ResolverTypeWrapper<Scalars['ChangeCursor']['output']>;
@@ -430,7 +447,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   FieldChange: ResolverTypeWrapper<FieldChange>;
-  Goal: ResolverTypeWrapper<Goal>;
+  Goal: ResolverTypeWrapper<Reference>;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
@@ -446,23 +463,23 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   StateError: ResolverTypeWrapper<StateError>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Task: ResolverTypeWrapper<Task>;
+  Task: ResolverTypeWrapper<Reference>;
   TextMatch: TextMatch;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Activity: Activity;
+  Activity: Omit<Activity, 'event'> & { event: ResolversParentTypes['AuditEvent'] };
   ActivityItem: ResolversUnionTypes<ResolversParentTypes>['ActivityItem'];
-  AuditConnection: AuditConnection;
+  AuditConnection: AuditConnectionView;
   Int: Scalars['Int']['output'];
-  AuditEdge: AuditEdge;
+  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   String: Scalars['String']['output'];
-  AuditEvent: AuditEvent;
+  AuditEvent: AuditEventRow;
   ID: Scalars['ID']['output'];
   AuditFilter: AuditFilter;
   ChangeCursor: Scalars['ChangeCursor']['output'];
@@ -474,7 +491,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
   FieldChange: FieldChange;
-  Goal: Goal | FederationReferenceTypes['Goal'];
+  Goal: Reference;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: InvalidInputError;
@@ -489,10 +506,10 @@ export type ResolversParentTypes = {
   ResyncRequired: ResyncRequired;
   StateError: StateError;
   Subscription: Record<PropertyKey, never>;
-  Task: Task | FederationReferenceTypes['Task'];
+  Task: Reference;
   TextMatch: TextMatch;
   TimeZone: Scalars['TimeZone']['output'];
-  User: User;
+  User: Reference;
   UserError: UserErrorView;
 };
 

@@ -1,0 +1,3 @@
+import { readSubgraphConfig } from '@trellis/kernel/subgraph/config';
+
+export const readAuditConfig = () => readSubgraphConfig('audit', 4004);

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { toAuditEntry } from './audit-entry.ts';
+
+test('an event of a task is about the task and the goal that it belongs to', () => {
+  expect(
+    toAuditEntry({ subject: 'splice', aggregatetype: 'task', actorid: 'ada', goalId: 'boat' }),
+  ).toEqual({ actorKind: 'USER', actorId: 'ada', taskId: 'splice', goalId: 'boat' });
+});
+
+test('an event of a goal is about the goal alone, and without an actor the system acted', () => {
+  expect(toAuditEntry({ subject: 'boat', aggregatetype: 'goal', goalId: null })).toEqual({
+    actorKind: 'SYSTEM',
+    actorId: null,
+    taskId: null,
+    goalId: 'boat',
+  });
+});
+
+test('an event of anything else is about no task and no goal', () => {
+  expect(
+    toAuditEntry({ subject: 'bell', aggregatetype: 'notification', goalId: 'boat' }),
+  ).toMatchObject({ taskId: null, goalId: null });
+});

@@ -1,0 +1,12 @@
+import { main } from '@trellis/kernel/lifecycle';
+import { createLogger } from '@trellis/kernel/logger';
+import { readAuditConfig } from './config.ts';
+import { createAuditService } from './service.ts';
+
+await main(async () => {
+  const { logLevel, ...config } = readAuditConfig();
+  const logger = createLogger({ service: 'audit', level: logLevel });
+  const service = await createAuditService(config, { logger });
+  logger.info({ url: service.url }, 'audit is ready');
+  return { service, logger };
+});

@@ -1,0 +1,62 @@
+import { canonicalJson } from '@trellis/kernel/canonical-json';
+import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import {
+  type Connection,
+  fetchPagesByParent,
+  type PageArguments,
+} from '@trellis/kernel/persistence/paging';
+import DataLoader from 'dataloader';
+import { sql } from 'kysely';
+import type { Reading } from '../context.ts';
+import { AUDIT_EVENT_COLUMNS, type AuditEventRow } from '../persistence/audit-event-row.ts';
+import { inSequence } from './audit-filter.ts';
+
+type Subject = 'task' | 'goal';
+type List = { subject: Subject; types?: readonly string[] | null; page: PageArguments };
+
+export type ActivityKey = { id: string; list: List };
+
+/** What happened to many tasks or goals, latest first, in one statement for each list. */
+export function createActivityLoader(
+  reading: Reading,
+): DataLoader<ActivityKey, Connection<AuditEventRow>, string> {
+  return new DataLoader<ActivityKey, Connection<AuditEventRow>, string>(
+    (keys) =>
+      loadByArguments(
+        keys,
+        ({ list }) => list,
+        (list, group) =>
+          activityOf(
+            reading,
+            group.map(({ id }) => id),
+            list,
+          ),
+      ),
+    { cacheKeyFn: canonicalJson },
+  );
+}
+
+function activityOf(
+  { kysely, workspaceIds }: Reading,
+  ids: readonly string[],
+  { subject, types, page }: List,
+): Promise<Connection<AuditEventRow>[]> {
+  // Events of a task name its goal too; the activity of a goal is what happened to the goal itself.
+  let query = kysely
+    .selectFrom('audit_event')
+    .select(AUDIT_EVENT_COLUMNS)
+    .where(`audit_event.${subject}_id`, '=', sql.ref<string>('parent.id'))
+    .where('audit_event.subject_type', '=', subject)
+    .where(sql<boolean>`audit_event.workspace_id = any(${[...workspaceIds]}::uuid[])`);
+  if (types) query = query.where(sql<boolean>`audit_event.type = any(${[...types]}::text[])`);
+  return fetchPagesByParent<AuditEventRow>({
+    kysely,
+    query,
+    order: inSequence('desc'),
+    idColumn: 'audit_event.id',
+    page,
+    defaultSize: 20,
+    scope: { list: `${subject}.activity`, types },
+    parentIds: ids,
+  });
+}
