@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CodedError, isRequestError, isUserError, statusOf, type UserErrorCode } from './errors.ts';
+import { withoutValues } from './graphql/without-values.ts';
 import type { Logger } from './logger.ts';
 
 /** Codes of Apollo Server that tell a client about its own mistake. */
@@ -47,7 +48,10 @@ export function formatError(
   }
   const code = String(formatted.extensions?.code ?? '');
   if (CLIENT_CODES.has(code) && (!cause || cause instanceof GraphQLError)) {
-    const message = withoutValue(formatted.message.replace(/ Did you mean .*$/s, ''));
+    const message = withoutValues(formatted.message.replace(/ Did you mean .*$/s, '')).slice(
+      0,
+      500,
+    );
     return clean({ ...base, message, extensions: { code } });
   }
   options.logger.error(
@@ -65,13 +69,6 @@ function originalOf(error: unknown): unknown {
   let current = error;
   while (current instanceof GraphQLError && current.originalError) current = current.originalError;
   return current;
-}
-
-// graphql-js quotes the given value in coercion errors: `got invalid value "…" at …`.
-function withoutValue(message: string): string {
-  return message
-    .replace(/got invalid value .*?(?= at |; |$)/s, 'got an invalid value')
-    .slice(0, 500);
 }
 
 function clean(error: GraphQLFormattedError): GraphQLFormattedError {

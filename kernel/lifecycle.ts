@@ -55,7 +55,7 @@ export function runUntilSignal(options: {
  * error and exit code 1.
  */
 export async function main(
-  start: () => Promise<{ service: AsyncDisposable; logger: Logger }>,
+  start: () => Promise<{ service: AsyncDisposable; logger: Logger; onStopping?: () => void }>,
 ): Promise<void> {
   try {
     runUntilSignal(await start());

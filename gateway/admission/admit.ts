@@ -1,4 +1,5 @@
 import { CodedError } from '@trellis/kernel/errors';
+import { withoutValues } from '@trellis/kernel/graphql/without-values';
 import {
   type DocumentNode,
   GraphQLError,
@@ -10,7 +11,6 @@ import {
   validate,
 } from 'graphql';
 import { type ClientError, type ErrorContext, toClientError } from '../errors/client-error.ts';
-import { withoutValues } from '../errors/without-values.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { type PlannedOperation, planOperation } from '../supergraph/plan-operation.ts';
 import { rootFieldsOf } from '../supergraph/root-fields.ts';

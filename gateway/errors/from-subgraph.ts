@@ -1,7 +1,7 @@
 import { CodedError, isRequestError, isUserError } from '@trellis/kernel/errors';
+import { withoutValues } from '@trellis/kernel/graphql/without-values';
 import { GraphQLError } from 'graphql';
 import type { SubgraphError } from '../transport/upstream.ts';
-import { withoutValues } from './without-values.ts';
 
 /** What of an error's extensions may reach clients; the rest belongs to the subgraph. */
 const DETAILS = [

@@ -2,9 +2,9 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import { CodedError } from '@trellis/kernel/errors';
 import type { Logger } from '@trellis/kernel/logger';
+import { toRequestId } from '@trellis/kernel/server/request-id';
 import { type FastifyInstance, fastify } from 'fastify';
 import { answerBrokenRequest, answerErrors } from './error-answers.ts';
-import { requestIdOf } from './request-id.ts';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 
@@ -30,7 +30,7 @@ export async function createServer(options: {
     requestTimeout: 15_000,
     keepAliveTimeout: 75_000,
     http: { headersTimeout: 10_000 },
-    genReqId: requestIdOf,
+    genReqId: (request) => toRequestId(request.headers['x-request-id']),
     requestIdHeader: false,
     forceCloseConnections: 'idle',
     return503OnClosing: false,

@@ -13,6 +13,17 @@ type Chain = {
  */
 export function createInProcessBroker(): Broker {
   const chains = new Map<string, Chain>();
+  const starts = new Map<string, PromiseWithResolvers<void>>();
+
+  /** Settles when the consumer has started: until then what it would take waits in the outbox. */
+  function started(name: string): PromiseWithResolvers<void> {
+    const known = starts.get(name);
+    if (known) return known;
+    const start = Promise.withResolvers<void>();
+    start.promise.catch(() => undefined);
+    starts.set(name, start);
+    return start;
+  }
 
   function enqueue(chain: Chain, event: PublishedEvent): Promise<void> {
     const { id } = event.envelope;
@@ -38,8 +49,7 @@ export function createInProcessBroker(): Broker {
   return {
     name: 'in-process',
     async publish(events, subscribers) {
-      const missing = subscribers.find((subscriber) => !chains.has(subscriber.name));
-      if (missing) throw new Error(`The consumer ${missing.name} has not started yet.`);
+      await Promise.all(subscribers.map(({ name }) => started(name).promise));
       const outcomes = await Promise.allSettled(events.map(publishOne));
       const failed = outcomes.findIndex((outcome) => outcome.status === 'rejected');
       return failed === -1 ? events.length : failed;
@@ -47,6 +57,7 @@ export function createInProcessBroker(): Broker {
     async consume(queue) {
       const chain: Chain = { queue, underWay: new Map(), tail: Promise.resolve(), closed: false };
       chains.set(queue.name, chain);
+      started(queue.name).resolve();
       return {
         async settle() {
           await chain.tail;
@@ -61,6 +72,7 @@ export function createInProcessBroker(): Broker {
     isUp: () => true,
     async close() {
       for (const chain of chains.values()) chain.closed = true;
+      for (const start of starts.values()) start.reject(new Error('The broker is closed.'));
     },
   };
 }

@@ -131,7 +131,7 @@ function planPage<Row extends { id: string }>(options: PageOptions<Row>): Plan<R
   let query = options.query;
   for (const [index, term] of terms.entries()) {
     query = query.select(
-      sql<string | null>`${valueOf(term)}::text`.as(`key${index}`),
+      sql<string | null>`${orderValue(term)}::text`.as(`key${index}`),
     ) as Query<Row>;
     query = query.orderBy(orderOf(term, isBackward)) as Query<Row>;
   }
@@ -165,7 +165,7 @@ function badPage(message: string): CodedError {
 }
 
 /** Text is ordered as people look for it: whatever its case. */
-function valueOf(term: OrderTerm): RawBuilder<unknown> {
+function orderValue(term: OrderTerm): RawBuilder<unknown> {
   if (term.ranked) return sql`array_position(${[...term.ranked]}::text[], ${sql.ref(term.column)})`;
   return term.type === 'text' ? sql`lower(${sql.ref(term.column)})` : sql`${sql.ref(term.column)}`;
 }
@@ -173,7 +173,7 @@ function valueOf(term: OrderTerm): RawBuilder<unknown> {
 function orderOf(term: OrderTerm, isReversed: boolean): RawBuilder<unknown> {
   const direction = (term.direction === 'asc') === isReversed ? 'desc' : 'asc';
   const nulls = term.nulls && ((term.nulls === 'first') === isReversed ? 'last' : 'first');
-  return sql`${valueOf(term)} ${sql.raw(direction)} ${sql.raw(nulls ? `nulls ${nulls}` : '')}`;
+  return sql`${orderValue(term)} ${sql.raw(direction)} ${sql.raw(nulls ? `nulls ${nulls}` : '')}`;
 }
 
 /** What lies behind the values in the order of the terms, or before them if reversed. */
@@ -187,7 +187,7 @@ function beyond(
       .slice(0, index)
       .map(
         (earlier, at) =>
-          sql<boolean>`${valueOf(earlier)} is not distinct from ${cast(earlier, values[at])}`,
+          sql<boolean>`${orderValue(earlier)} is not distinct from ${cast(earlier, values[at])}`,
       );
     return sql<boolean>`(${sql.join([...equal, behind(term, values[index] ?? null, isReversed)], sql` and `)})`;
   });
@@ -199,7 +199,7 @@ function cast(term: OrderTerm, value: string | null | undefined): RawBuilder<unk
 }
 
 function behind(term: OrderTerm, value: string | null, isReversed: boolean): RawBuilder<boolean> {
-  const column = valueOf(term);
+  const column = orderValue(term);
   const nullsBehind = (term.nulls === 'last') !== isReversed;
   if (value === null)
     return nullsBehind ? sql<boolean>`false` : sql<boolean>`${column} is not null`;

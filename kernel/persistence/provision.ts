@@ -71,6 +71,7 @@ async function migrate(options: {
   subgraph: string;
   migrations: readonly MigrationClass[];
 }): Promise<void> {
+  const classes = [KernelTables, ...options.migrations];
   const orm = await MikroORM.init({
     clientUrl: options.url,
     driverOptions: { options: `-c search_path=${options.subgraph} -c lock_timeout=2000` },
@@ -81,21 +82,26 @@ async function migrate(options: {
     logger: () => undefined,
     migrations: {
       tableName: 'migration',
-      migrationsList: [KernelTables, ...options.migrations],
+      schema: options.subgraph,
+      migrationsList: classes,
       snapshot: false,
       disableForeignKeys: false,
     },
   });
   try {
     await orm.migrator.up();
-    await refuseNewerDatabase(orm, options.subgraph);
+    await refuseNewerDatabase(orm, options.subgraph, classes);
   } finally {
     await orm.close(true);
   }
 }
 
-async function refuseNewerDatabase(orm: MikroORM, subgraph: string): Promise<void> {
-  const known = new Set((await orm.migrator.getExecuted()).map(({ name }) => name));
+async function refuseNewerDatabase(
+  orm: MikroORM,
+  subgraph: string,
+  classes: readonly MigrationClass[],
+): Promise<void> {
+  const known = new Set(classes.map((Known) => new Known(orm.em.getDriver(), orm.config).name));
   const rows = await orm.em
     .getConnection()
     .execute<{ name: string }[]>('select name from migration');

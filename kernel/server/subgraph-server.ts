@@ -14,7 +14,7 @@ import type { TokenVerifier } from '../identity.ts';
 import type { Logger } from '../logger.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
 import { registerHttpErrors } from './http-errors.ts';
-import { requestIdOf } from './request-id.ts';
+import { toRequestId } from './request-id.ts';
 import { attachSubscriptions } from './subscription-socket.ts';
 
 // A batch of representations from the gateway is larger than what a client may send there.
@@ -43,7 +43,7 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
   const { subgraph, verifier, logger, host, port } = options;
   const app = fastify({
     bodyLimit: BODY_LIMIT,
-    genReqId: (request) => requestIdOf(request.headers),
+    genReqId: (request) => toRequestId(request.headers['x-request-id']),
     requestTimeout: 15_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',

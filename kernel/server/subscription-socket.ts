@@ -1,14 +1,23 @@
 import type { Server } from 'node:http';
-import { type ExecutionArgs, GraphQLError, getOperationAST, parse, validate } from 'graphql';
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  getOperationAST,
+  parse,
+  validate,
+} from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { CodedError } from '../errors.ts';
 import { formatError, toGraphQLError } from '../graphql-errors.ts';
 import type { TokenVerifier } from '../identity.ts';
-import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
+import { toRequestId } from './request-id.ts';
 
 const MAX_MESSAGE_BYTES = 1024 * 1024;
 const GOING_AWAY = 1001;
@@ -48,13 +57,14 @@ export function attachSubscriptions(options: {
         ];
       }
       const identity = await verifier.verify(authorizationOf(payload));
-      const requestId = newId();
+      const facts = { identity, requestId: toRequestId(payload.extensions?.requestId) };
       return {
         schema: subgraph.schema,
         document,
         operationName: payload.operationName,
         variableValues: payload.variables,
-        contextValue: subgraph.createContext({ identity, requestId }),
+        // Each event gets a context of its own: loaders must not show the state of an earlier one.
+        contextValue: () => subgraph.createContext(facts),
       };
     } catch (error) {
       return [toError(error)];
@@ -69,6 +79,7 @@ export function attachSubscriptions(options: {
   const graphqlWs = useServer(
     {
       onSubscribe: (_context, _id, payload) => admit(payload),
+      subscribe: openSource,
       onError: (_context, _id, _payload, errors) => format(errors),
       onNext: (_context, _id, _payload, _arguments, result) =>
         result.errors ? { ...result, errors: format(result.errors) } : result,
@@ -82,6 +93,29 @@ export function attachSubscriptions(options: {
       await graphqlWs.dispose();
     },
   };
+}
+
+async function openSource(args: ExecutionArgs) {
+  const fresh = args.contextValue as () => object;
+  const source = await createSourceEventStream({ ...args, contextValue: fresh() });
+  if (!(Symbol.asyncIterator in source)) return source;
+  const events = source as AsyncGenerator<unknown, void, void>;
+  const answers = {
+    async next() {
+      const event = await events.next();
+      if (event.done) return event;
+      return {
+        done: false,
+        value: await execute({ ...args, contextValue: fresh(), rootValue: event.value }),
+      };
+    },
+    return: () => events.return(),
+    throw: (error: unknown) => events.throw(error),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+  return answers as AsyncGenerator<ExecutionResult, void, void>;
 }
 
 function authorizationOf(payload: SubscribePayload): string | null {

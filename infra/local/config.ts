@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import {
+  ConfigError,
+  commonEnvironment,
+  type Environment,
+  port,
+  readEnvironment,
+} from '@trellis/kernel/config';
+import * as z from 'zod';
+
+export type LocalConfig = {
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  /** Where the embedded PostgreSQL keeps its data. */
+  readonly dataDirectory: string;
+  /** Absent: the embedded PostgreSQL. */
+  readonly databaseUrl?: string;
+  /** Absent: the broker of this process. */
+  readonly amqpUrl?: string;
+  /** Absent: the change feed of this process. */
+  readonly redisUrl?: string;
+  readonly tokens: { readonly issuer: string; readonly audience: string };
+};
+
+/** The settings of `npm start`. All have a default. */
+export function readLocalConfig(environment: Environment = process.env): LocalConfig {
+  const flat = readEnvironment(
+    {
+      ...commonEnvironment,
+      LOG_LEVEL: commonEnvironment.LOG_LEVEL.default('warn'),
+      PORT: port.default(4000),
+      DATA_DIRECTORY: z.string().default('.trellis'),
+    },
+    environment,
+  );
+  return {
+    host: flat.HOST,
+    port: flat.PORT,
+    logLevel: flat.LOG_LEVEL,
+    dataDirectory: resolve(flat.DATA_DIRECTORY),
+    ...(flat.DATABASE_URL && { databaseUrl: flat.DATABASE_URL }),
+    ...(flat.AMQP_URL && { amqpUrl: flat.AMQP_URL }),
+    ...(flat.REDIS_URL && { redisUrl: flat.REDIS_URL }),
+    tokens: { issuer: flat.TOKEN_ISSUER, audience: flat.TOKEN_AUDIENCE },
+  };
+}
+
+/** The settings of `npm run start:distributed`. Those of the services go on to them unchanged. */
+export type DistributedConfig = {
+  readonly host: string;
+  readonly port: number;
+  readonly environment: Environment;
+};
+
+/** @throws ConfigError that names every server that is missing */
+export function readDistributedConfig(environment: Environment = process.env): DistributedConfig {
+  const { HOST, PORT, ...urls } = readEnvironment(
+    { ...commonEnvironment, PORT: port.default(4000) },
+    environment,
+  );
+  const missing = (['DATABASE_URL', 'AMQP_URL', 'REDIS_URL'] as const).filter(
+    (name) => !urls[name],
+  );
+  if (missing.length > 0)
+    throw new ConfigError(
+      `Configuration: ${missing.join(', ')} missing; services of their own need PostgreSQL, RabbitMQ and Redis. See .env.example.`,
+    );
+  return { host: HOST, port: PORT, environment };
+}
+
+/** Where `npm run migrate` finds the database. */
+export function readMigrateConfig(environment: Environment = process.env): { databaseUrl: string } {
+  const { DATABASE_URL } = readEnvironment(
+    { DATABASE_URL: commonEnvironment.DATABASE_URL.unwrap() },
+    environment,
+  );
+  return { databaseUrl: DATABASE_URL };
+}
+
+/** Where `npm run seed` finds a running Trellis. */
+export function readSeedConfig(environment: Environment = process.env): { url: string } {
+  const { TRELLIS_URL } = readEnvironment(
+    { TRELLIS_URL: z.url().default('http://127.0.0.1:4000/graphql') },
+    environment,
+  );
+  return { url: TRELLIS_URL };
+}

@@ -1,0 +1,119 @@
+import { createAccountsService } from '@trellis/accounts/service';
+import { createAuditService } from '@trellis/audit/service';
+import { readConfig as readGatewayConfig } from '@trellis/gateway/config';
+import { createGatewayService } from '@trellis/gateway/service';
+import { createGoalsService } from '@trellis/goals/service';
+import type { KeySource } from '@trellis/kernel/identity';
+import type { Service } from '@trellis/kernel/lifecycle';
+import type { Logger } from '@trellis/kernel/logger';
+import { createInProcessBroker } from '@trellis/kernel/messaging/in-process-broker';
+import type { SubgraphConfig, SubgraphService } from '@trellis/kernel/subgraph/service';
+import { createNotificationsService } from '@trellis/notifications/service';
+import { createTasksService } from '@trellis/tasks/service';
+
+export type NetworkOptions = {
+  readonly databaseUrl: string;
+  readonly amqpUrl?: string;
+  readonly redisUrl?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly tokens: { readonly issuer: string; readonly audience: string };
+  readonly logger: Logger;
+  /** Before the names of queues and channels, where a broker is shared. */
+  readonly messagingPrefix?: string;
+};
+
+/** The whole constellation in one process. */
+export interface Network extends Service {
+  readonly url: string;
+  readonly subgraphs: readonly SubgraphService[];
+  readonly keys: KeySource;
+}
+
+/** An event may lead to events of others, those to more: tasks → goals → notifications → audit. */
+const LONGEST_CHAIN = 3;
+
+/** Starts five subgraphs and the gateway before them. The gateway alone listens. */
+export async function startNetwork(options: NetworkOptions): Promise<Network> {
+  const { logger } = options;
+  const opened = new AsyncDisposableStack();
+  try {
+    const broker = options.amqpUrl
+      ? undefined
+      : opened.adopt(createInProcessBroker(), (opening) => opening.close());
+    const shared = { ...(broker && { broker }) };
+    const config = toSubgraphConfig(options);
+    const nameOf = (service: string) => logger.child({ service });
+
+    const accounts = opened.use(
+      await createAccountsService(config, { ...shared, logger: nameOf('accounts') }),
+    );
+    const others = await startAll(opened, [
+      createGoalsService(config, { ...shared, logger: nameOf('goals') }),
+      createTasksService(config, { ...shared, logger: nameOf('tasks') }),
+      createAuditService(config, { ...shared, logger: nameOf('audit') }),
+      createNotificationsService(config, { ...shared, logger: nameOf('notifications') }),
+    ]);
+    const subgraphs = [accounts, ...others];
+    const gateway = opened.use(
+      await createGatewayService(toGatewayConfig(options), {
+        logger: nameOf('gateway'),
+        keys: accounts.keys,
+        localSubgraphs: new Map(subgraphs.map(({ local }) => [local.name, local])),
+      }),
+    );
+    const running = opened.move();
+    return {
+      url: gateway.url,
+      subgraphs,
+      keys: accounts.keys,
+      async settle() {
+        for (let round = 0; round < LONGEST_CHAIN; round += 1) {
+          for (const subgraph of subgraphs) await subgraph.settle();
+        }
+      },
+      [Symbol.asyncDispose]: () => running.disposeAsync(),
+    };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+/** Starts services side by side. When one fails, those that did start are closed with the rest. */
+async function startAll(
+  opened: AsyncDisposableStack,
+  starting: readonly Promise<SubgraphService>[],
+): Promise<SubgraphService[]> {
+  const outcomes = await Promise.allSettled(starting);
+  const services = outcomes.flatMap((outcome) =>
+    outcome.status === 'fulfilled' ? [opened.use(outcome.value)] : [],
+  );
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+  return services;
+}
+
+function toSubgraphConfig({
+  databaseUrl,
+  amqpUrl,
+  redisUrl,
+  tokens,
+  messagingPrefix = 'trellis',
+}: NetworkOptions): SubgraphConfig {
+  return {
+    databaseUrl,
+    poolSize: 10,
+    ...(amqpUrl && { amqpUrl }),
+    ...(redisUrl && { redisUrl }),
+    tokens,
+    drainDelayMs: 0,
+    relayIntervalMs: 200,
+    messagingPrefix,
+  };
+}
+
+function toGatewayConfig({ host, port, tokens }: NetworkOptions) {
+  const defaults = readGatewayConfig();
+  return { ...defaults, listen: { host, port }, tokens };
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { newId } from '../ids.ts';
+import { type ConsumerOptions, startConsumer } from '../messaging/consumer.ts';
+import { markForReplay } from '../messaging/dead-letters.ts';
+import type { EventEnvelope } from '../messaging/event.ts';
+import { react } from '../messaging/reaction.ts';
+import { BoatLaunched, BoatRecord, openBoats } from './boats.ts';
+import { brokers, quiet, someEvent, toPublish } from './start-broker.ts';
+
+const NAME = 'harbour';
+
+/** Stores a boat per event; `fault` may throw first. */
+async function startHarbour(
+  stack: AsyncDisposableStack,
+  startBroker: (typeof brokers)[number][1],
+  fault: (event: EventEnvelope) => void | Promise<void> = () => undefined,
+) {
+  const boats = stack.use(await openBoats());
+  const broker = stack.adopt(startBroker(), (opening) => opening.close());
+  const tries: string[] = [];
+  const store = react(BoatLaunched, async ({ event, em, now }) => {
+    tries.push(event.id);
+    em.create(BoatRecord, {
+      id: newId(),
+      workspaceId: event.workspaceid,
+      version: event.position,
+      name: event.data.name,
+      updatedAt: now(),
+    });
+    await fault(event as EventEnvelope);
+  });
+  const options: ConsumerOptions = {
+    name: NAME,
+    types: ['#'],
+    reactions: [store],
+    database: boats.database,
+    broker,
+    logger: quiet,
+    now: () => new Date(),
+    onCommitted: () => undefined,
+  };
+  const consumer = stack.adopt(await startConsumer(options), (opening) => opening.close());
+  return {
+    boats,
+    consumer,
+    tries,
+    async deliver(...events: EventEnvelope[]) {
+      await broker.publish(toPublish(...events), []);
+      await consumer.settle();
+    },
+    deliverRaw: (body: unknown, redelivered = false) =>
+      broker.publish([{ envelope: body as EventEnvelope, redelivered }], []),
+    effects: async () =>
+      (
+        await boats.test.query<{ version: number }>('select version from boats.boat order by id')
+      ).map(({ version }) => version),
+    letters: () =>
+      boats.test.query(
+        'select state, reason, attempts, subject from boats.dead_letter order by seq',
+      ),
+  };
+}
+
+describe.each(brokers)('a consumer of the broker %s', (_name, startBroker) => {
+  test('applies an event once, however often it comes', async () => {
+    await using stack = new AsyncDisposableStack();
+    const harbour = await startHarbour(stack, startBroker);
+    const event = someEvent();
+    await harbour.deliver(event, event);
+    await harbour.deliver(event);
+    expect(await harbour.effects()).toEqual([event.position]);
+  });
+
+  test('tries again what fails, and applies it once when it works', async () => {
+    await using stack = new AsyncDisposableStack();
+    let failures = 3;
+    const harbour = await startHarbour(stack, startBroker, () => {
+      failures -= 1;
+      if (failures > 0) throw new Error('a passing fault');
+    });
+    const event = someEvent();
+    await harbour.deliver(event);
+    expect(harbour.tries).toHaveLength(3);
+    expect(await harbour.effects()).toEqual([event.position]);
+    expect(await harbour.letters()).toEqual([]);
+  });
+
+  test('parks a poisoned event after five tries, holds what follows it, and lets others pass', async () => {
+    await using stack = new AsyncDisposableStack();
+    const [poisoned, sound] = [newId(), newId()];
+    const state = { isPoisoned: true };
+    const harbour = await startHarbour(stack, startBroker, ({ subject }) => {
+      if (subject === poisoned && state.isPoisoned) throw new Error('poison');
+    });
+    const events = [poisoned, sound, poisoned, poisoned, sound].map((subject) =>
+      someEvent({ subject }),
+    );
+    await harbour.deliver(...events);
+    expect(harbour.tries.filter((id) => id === events[0]?.id)).toHaveLength(5);
+    expect(await harbour.effects()).toEqual([events[1]?.position, events[4]?.position]);
+    expect(await harbour.letters()).toMatchObject([
+      { state: 'parked', reason: 'FAILED', attempts: 5, subject: poisoned },
+      { state: 'held', reason: 'HELD' },
+      { state: 'held', reason: 'HELD' },
+    ]);
+    // A duplicate of what is parked is still a duplicate.
+    await harbour.deliver(events[0] as EventEnvelope);
+    expect(await harbour.letters()).toHaveLength(3);
+
+    await markForReplay(harbour.boats.database.kysely, { consumer: NAME });
+    await harbour.consumer.replay();
+    expect((await harbour.letters()).map((letter) => (letter as { state: string }).state)).toEqual([
+      'parked',
+      'held',
+      'held',
+    ]);
+    state.isPoisoned = false;
+    expect(await markForReplay(harbour.boats.database.kysely, { consumer: NAME })).toBe(1);
+    await harbour.consumer.replay();
+    const replayed = [events[0], events[2], events[3]].map((event) => event?.position);
+    expect((await harbour.effects()).slice(2)).toEqual(replayed);
+    await harbour.deliver(someEvent({ subject: poisoned }));
+    expect(await harbour.effects()).toHaveLength(6);
+  });
+
+  test.each([
+    ['no event at all', () => ({ hello: 'world' }), 'BAD_ENVELOPE'],
+    ['an id that is no UUID', () => someEvent({ id: 'one' }), 'BAD_ENVELOPE'],
+    [
+      'a type without a reaction',
+      () => someEvent({ type: 'boats.boat-painted.v1' }),
+      'UNKNOWN_TYPE',
+    ],
+    [
+      'a version newer than known',
+      () => someEvent({ type: 'boats.boat-launched.v2' }),
+      'UNKNOWN_TYPE',
+    ],
+    ['data against its schema', () => someEvent({ data: { name: 7 } }), 'BAD_PAYLOAD'],
+  ])('parks %s at once', async (_what, make, reason) => {
+    await using stack = new AsyncDisposableStack();
+    const harbour = await startHarbour(stack, startBroker);
+    const body = make() as EventEnvelope;
+    await harbour.deliver({ ...body, type: body.type ?? 'boats.odd.v1' });
+    expect(await harbour.letters()).toMatchObject([{ state: 'parked', reason }]);
+    const next = someEvent();
+    await harbour.deliver(next);
+    expect(await harbour.effects()).toEqual([next.position]);
+  });
+
+  test('parks an id that comes again with other data', async () => {
+    await using stack = new AsyncDisposableStack();
+    const harbour = await startHarbour(stack, startBroker);
+    const event = someEvent();
+    await harbour.deliver(event);
+    await harbour.deliver({ ...event, data: { ...event.data, name: 'Other' } });
+    expect(await harbour.letters()).toMatchObject([{ state: 'parked', reason: 'ID_COLLISION' }]);
+    expect(await harbour.effects()).toEqual([event.position]);
+  });
+
+  test('waits for its database without counting or parking anything', async () => {
+    await using stack = new AsyncDisposableStack();
+    let away = 8;
+    const harbour = await startHarbour(stack, startBroker, () => {
+      away -= 1;
+      if (away > 0) throw Object.assign(new Error('the server is starting up'), { code: '57P03' });
+    });
+    const event = someEvent();
+    await harbour.deliver(event);
+    expect(harbour.tries).toHaveLength(8);
+    expect(await harbour.letters()).toEqual([]);
+    expect(await harbour.effects()).toEqual([event.position]);
+  }, 60_000);
+});
+
+test('an event that ends its process each time is parked at the sixth start', async () => {
+  await using stack = new AsyncDisposableStack();
+  const harbour = await startHarbour(stack, brokers[0]?.[1] as (typeof brokers)[number][1]);
+  const event = someEvent();
+  await harbour.boats.test.query(
+    `insert into boats.inbox_start (consumer, event_id, starts) values ('${NAME}', '${event.id}', 5)`,
+  );
+  await harbour.deliverRaw(event, true);
+  expect(await harbour.letters()).toMatchObject([
+    { state: 'parked', reason: 'CRASHED', attempts: 5 },
+  ]);
+  const other = someEvent();
+  await harbour.deliverRaw(other, true);
+  expect(
+    await harbour.boats.test.query(`select from boats.inbox_start where event_id = '${other.id}'`),
+  ).toEqual([]);
+});

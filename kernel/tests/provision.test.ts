@@ -1,0 +1,65 @@
+import { Migration } from '@mikro-orm/migrations';
+import { expect, inject, test } from 'vitest';
+import { provision } from '../persistence/provision.ts';
+import { createTestDatabase } from '../testing/test-database.ts';
+import { openBoats, openSameBoats } from './boats.ts';
+
+class First extends Migration {
+  override name = '0001-first';
+  override up(): void {
+    this.addSql('create table thing (id integer)');
+  }
+}
+class Second extends Migration {
+  override name = '0002-second';
+  override up(): void {
+    this.addSql('alter table thing add column name text');
+  }
+}
+
+test('many processes that start at once migrate once', async () => {
+  await using database = await createTestDatabase(inject('databaseUrl'));
+  await Promise.all(
+    Array.from({ length: 4 }, () =>
+      provision({ url: database.url, subgraph: 'things', migrations: [First] }),
+    ),
+  );
+  expect(await database.query('select name from things.migration order by id')).toEqual([
+    { name: '0000-kernel-tables' },
+    { name: '0001-first' },
+  ]);
+});
+
+test('a newer release brings its migrations, and the older one then refuses to start', async () => {
+  await using database = await createTestDatabase(inject('databaseUrl'));
+  const url = database.url;
+  await provision({ url, subgraph: 'things', migrations: [First] });
+  await provision({ url, subgraph: 'things', migrations: [First, Second] });
+  await expect(provision({ url, subgraph: 'things', migrations: [First] })).rejects.toThrow(
+    'newer than this release (0002-second)',
+  );
+});
+
+test('a subgraph works as a role that sees no other schema and owns nothing', async () => {
+  await using boats = await openBoats();
+  const other = await openSameBoats(boats);
+  await other.close();
+  await provision({ url: boats.test.url, subgraph: 'ports', migrations: [First] });
+  const run = (text: string) => boats.database.fork([]).getConnection().execute(text);
+  expect(await run('select current_user as role')).toEqual([{ role: 'trellis_boats' }]);
+  await expect(run('select * from ports.thing')).rejects.toMatchObject({ code: '42501' });
+  await expect(run('drop table boat')).rejects.toMatchObject({ code: '42501' });
+  await expect(run('create table boats.mine (id integer)')).rejects.toMatchObject({
+    code: '42501',
+  });
+});
+
+test('a unit of work sees rows of its workspaces only, and none when it was not bound', async () => {
+  await using boats = await openBoats();
+  const { BoatRecord, launch } = await import('./boats.ts');
+  const { newId } = await import('../ids.ts');
+  const [mine, yours] = [newId(), newId()];
+  const id = await launch(boats.database, { workspaceId: mine });
+  expect(await boats.database.fork([mine]).findOne(BoatRecord, { id })).toMatchObject({ id });
+  expect(await boats.database.fork([yours]).findOne(BoatRecord, { id })).toBeNull();
+});
