@@ -9,8 +9,8 @@ import {
 } from '@trellis/kernel/subgraph/service';
 import type { Kysely } from 'kysely';
 import { createAuditContext } from './context.ts';
-import { migrations } from './migrations.ts';
 import type { AuditDatabase } from './persistence/audit-event-row.ts';
+import { migrations } from './persistence/migrations/index.ts';
 import { createChainLog } from './queries/chain-log.ts';
 import { recordEvent } from './reactions/record-event.ts';
 import { resolvers } from './resolvers/index.ts';
