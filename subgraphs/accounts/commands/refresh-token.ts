@@ -29,12 +29,13 @@ export async function refreshToken(
     async ({ em, append, now }) => {
       const at = now();
       // All tokens of a family wait here for each other; the token is read behind the lock.
-      const session = await em.findOneOrFail(
+      const session = await em.findOne(
         SessionRecord,
         { id: sessionId, userId },
         { lockMode: LockMode.PESSIMISTIC_WRITE },
       );
-      const token = await em.findOneOrFail(RefreshTokenRecord, { hash, sessionId });
+      const token = await em.findOne(RefreshTokenRecord, { hash, sessionId });
+      if (!session || !token) return { opened: null };
       switch (decideRefresh(session, token, at)) {
         case 'ended':
           return { opened: null };

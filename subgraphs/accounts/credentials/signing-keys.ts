@@ -31,6 +31,7 @@ type KeyRow = Selectable<AccountsDatabase['signing_key']>;
 
 /** Reads the keys when they are first needed; makes the first one if there is none. */
 export function createSigningKeys(database: Promise<Pick<Database, 'kysely'>>): SigningKeys {
+  let known: Loaded | undefined;
   let loading: Promise<Loaded> | undefined;
 
   async function load(): Promise<Loaded> {
@@ -49,15 +50,17 @@ export function createSigningKeys(database: Promise<Pick<Database, 'kysely'>>): 
   }
 
   async function loaded(): Promise<Loaded> {
-    const known = await loading;
     if (known && known.at + CACHE_MS > Date.now()) return known;
-    const attempt = load();
-    loading = attempt;
-    // What failed is tried again by the next who asks.
-    attempt.catch(() => {
-      if (loading === attempt) loading = undefined;
+    loading ??= load().finally(() => {
+      loading = undefined;
     });
-    return attempt;
+    try {
+      known = await loading;
+    } catch (error) {
+      // While the database is away, the keys that are known serve on.
+      if (!known) throw error;
+    }
+    return known;
   }
 
   return {

@@ -1,0 +1,94 @@
+import { Writable } from 'node:stream';
+import { createLogger } from '@trellis/kernel/logger';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  ACCEPT,
+  INVITE,
+  PASSWORD,
+  REFRESH,
+  SIGN_IN,
+  SIGN_UP,
+  startAccounts,
+  type TestAccounts,
+} from './start-accounts.ts';
+
+const logged: string[] = [];
+const destination = new Writable({
+  write(chunk, _encoding, done) {
+    logged.push(String(chunk));
+    done();
+  },
+});
+
+let accounts: TestAccounts;
+beforeAll(async () => {
+  accounts = await startAccounts({
+    logger: createLogger({ service: 'accounts', level: 'trace', destination }),
+  });
+});
+afterAll(() => accounts[Symbol.asyncDispose]());
+
+test('no password, token or hash gets into events, idempotency rows, logs or errors', async () => {
+  const host = await accounts.signUp();
+  const guest = await accounts.signUp();
+  const wrong = 'a wrong horse battery';
+  const answers: unknown[] = [await accounts.signIn(host.email, wrong)];
+  const { inviteMember } = await host.query(INVITE, {
+    input: {
+      workspaceId: host.workspaceId,
+      email: guest.email,
+      role: 'MEMBER',
+      meta: { idempotencyKey: 'invite' },
+    },
+  });
+  const { token } = inviteMember;
+  answers.push(await host.query(ACCEPT, { input: { token } }));
+  await guest.query(ACCEPT, { input: { token, meta: { idempotencyKey: 'accept' } } });
+  const next = await accounts.refresh(host.refreshToken);
+  answers.push(await accounts.refresh(host.refreshToken));
+  for (const document of [SIGN_IN, REFRESH])
+    answers.push(
+      await accounts.anonymous().execute(document, { input: { refreshToken: next.refreshToken } }),
+    );
+  await accounts.settle();
+
+  const hashes = await accounts.database.query<{ hash: string }>(
+    `select hash from accounts.password union all select hash from accounts.refresh_token
+     union all select token_hash from accounts.invitation`,
+  );
+  expect(hashes).toHaveLength(6);
+  const secrets = [
+    PASSWORD,
+    wrong,
+    token,
+    host.refreshToken,
+    host.accessToken,
+    next.refreshToken,
+    ...hashes.map(({ hash }) => hash),
+  ];
+  const events = await accounts.database.query(`select * from accounts.outbox`);
+  const keys = await accounts.database.query(`select * from accounts.idempotency`);
+  expect([events.length > 5, keys.length]).toEqual([true, 2]);
+  // graphql-js quotes a rejected value in its own message; the kernel takes it out at the border.
+  const messages = JSON.stringify(answers.slice(0, 3));
+  for (const place of [JSON.stringify(events), JSON.stringify(keys), logged.join(''), messages])
+    for (const secret of secrets) expect(place).not.toContain(secret);
+});
+
+test('a statement that fails does not bring its values into the log', async () => {
+  await accounts.database.query(
+    `alter table accounts.password add constraint none check (hash = '') not valid`,
+  );
+  const { errors } = await accounts.anonymous().execute(SIGN_UP, {
+    input: {
+      email: 'unlucky@example.com',
+      password: PASSWORD,
+      displayName: 'Unlucky',
+      timeZone: 'UTC',
+    },
+  });
+  const error = errors?.[0]?.originalError;
+  createLogger({ service: 'accounts', level: 'trace', destination }).error({ err: error }, 'oops');
+  expect(logged.join('')).toContain('oops');
+  expect(logged.join('')).not.toContain('argon2id');
+});
