@@ -4,5 +4,5 @@ import type { QueueBinding } from '@trellis/kernel/messaging/broker';
 export const subscribers: readonly QueueBinding[] = [
   { name: 'audit', types: ['#'] },
   { name: 'goals.progress', types: ['tasks.#'] },
-  { name: 'notifications', types: ['tasks.#'] },
+  { name: 'notifications', types: ['tasks.task-created.v1', 'tasks.task-updated.v1'] },
 ];
