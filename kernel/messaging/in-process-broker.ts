@@ -1,4 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Broker, type ConsumerQueue, isBoundTo, type PublishedEvent } from './broker.ts';
+
+const START_LIMIT_MS = 2_000;
+const START_POLL_MS = 10;
 
 type Chain = {
   readonly queue: ConsumerQueue;
@@ -13,16 +17,20 @@ type Chain = {
  */
 export function createInProcessBroker(): Broker {
   const chains = new Map<string, Chain>();
-  const starts = new Map<string, PromiseWithResolvers<void>>();
+  let closed = false;
 
-  /** Settles when the consumer has started: until then what it would take waits in the outbox. */
-  function started(name: string): PromiseWithResolvers<void> {
-    const known = starts.get(name);
-    if (known) return known;
-    const start = Promise.withResolvers<void>();
-    start.promise.catch(() => undefined);
-    starts.set(name, start);
-    return start;
+  /** What a consumer that has not started would take waits in the outbox. */
+  async function untilStarted(names: readonly string[]): Promise<void> {
+    const deadline = Date.now() + START_LIMIT_MS;
+    for (let missing = absent(names); missing; missing = absent(names)) {
+      if (closed || Date.now() > deadline)
+        throw new Error(`The consumer ${missing} has not started.`);
+      await wait(START_POLL_MS);
+    }
+  }
+
+  function absent(names: readonly string[]): string | undefined {
+    return names.find((name) => !chains.has(name));
   }
 
   function enqueue(chain: Chain, event: PublishedEvent): Promise<void> {
@@ -49,7 +57,7 @@ export function createInProcessBroker(): Broker {
   return {
     name: 'in-process',
     async publish(events, subscribers) {
-      await Promise.all(subscribers.map(({ name }) => started(name).promise));
+      await untilStarted(subscribers.map(({ name }) => name));
       const outcomes = await Promise.allSettled(events.map(publishOne));
       const failed = outcomes.findIndex((outcome) => outcome.status === 'rejected');
       return failed === -1 ? events.length : failed;
@@ -57,7 +65,6 @@ export function createInProcessBroker(): Broker {
     async consume(queue) {
       const chain: Chain = { queue, underWay: new Map(), tail: Promise.resolve(), closed: false };
       chains.set(queue.name, chain);
-      started(queue.name).resolve();
       return {
         async settle() {
           await chain.tail;
@@ -71,8 +78,8 @@ export function createInProcessBroker(): Broker {
     },
     isUp: () => true,
     async close() {
+      closed = true;
       for (const chain of chains.values()) chain.closed = true;
-      for (const start of starts.values()) start.reject(new Error('The broker is closed.'));
     },
   };
 }

@@ -51,7 +51,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     pool: { min: 0, max: options.poolSize },
     entities: [...options.entities],
     discovery: { warnWhenNoEntities: false },
-    logger: (message) => logger.warn(message),
+    logger: (message) => logger.debug(message),
     debug: ['info'],
     colors: false,
   });

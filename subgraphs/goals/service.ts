@@ -10,7 +10,7 @@ import {
 import { createGoalsContext } from './context.ts';
 import { GoalSchema } from './persistence/goal-record.ts';
 import { GoalTaskSchema } from './persistence/goal-task-record.ts';
-import { Goals } from './persistence/migrations/0001-goals.ts';
+import { migrations } from './persistence/migrations/index.ts';
 import { taskReactions } from './reactions/task-changes.ts';
 import { resolvers } from './resolvers/index.ts';
 import { subscribers } from './subscribers.ts';
@@ -25,7 +25,7 @@ export function createGoalsService(
   const definition: SubgraphDefinition = {
     name: 'goals',
     entities: [GoalSchema, GoalTaskSchema],
-    migrations: [Goals],
+    migrations,
     schema: buildSchema({ typeDefs, resolvers }),
     subscribers,
     createContext: createGoalsContext,

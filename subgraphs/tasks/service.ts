@@ -8,7 +8,7 @@ import {
   type SubgraphOverrides,
 } from '@trellis/kernel/subgraph/service';
 import { createTasksContext } from './context.ts';
-import { Tasks } from './persistence/migrations/0001-tasks.ts';
+import { migrations } from './persistence/migrations/index.ts';
 import { TaskSchema } from './persistence/task-record.ts';
 import { onGoalDeleted } from './reactions/goal-deleted.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -24,7 +24,7 @@ export function createTasksService(
   const definition: SubgraphDefinition = {
     name: 'tasks',
     entities: [TaskSchema],
-    migrations: [Tasks],
+    migrations,
     schema: buildSchema({ typeDefs, resolvers }),
     subscribers,
     createContext: createTasksContext,

@@ -1,4 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { NotificationRow, NotificationConnectionView } from '../persistence/notification-row.ts';
+import type { NotificationsPayloadView } from '../commands/mark-notifications.ts';
+import type { NotificationChangeView } from '../queries/watch-notifications.ts';
+import type { Reference } from '@trellis/kernel/graphql/reference';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
 import type { NotificationsContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -372,7 +376,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   NotificationChangeItem:
-    | ( NotificationChange & { __typename: 'NotificationChange' } )
+    | ( NotificationChangeView & { __typename: 'NotificationChange' } )
     | ( ResyncRequired & { __typename: 'ResyncRequired' } )
   ;
 };
@@ -390,7 +394,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
-  Goal: ResolverTypeWrapper<Goal>;
+  Goal: ResolverTypeWrapper<Reference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
@@ -399,13 +403,13 @@ export type ResolversTypes = {
   MarkNotificationsInput: MarkNotificationsInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
-  Notification: ResolverTypeWrapper<Notification>;
-  NotificationChange: ResolverTypeWrapper<NotificationChange>;
+  Notification: ResolverTypeWrapper<NotificationRow>;
+  NotificationChange: ResolverTypeWrapper<NotificationChangeView>;
   NotificationChangeItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NotificationChangeItem']>;
-  NotificationConnection: ResolverTypeWrapper<NotificationConnection>;
-  NotificationEdge: ResolverTypeWrapper<NotificationEdge>;
+  NotificationConnection: ResolverTypeWrapper<NotificationConnectionView>;
+  NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   NotificationFilter: NotificationFilter;
-  NotificationsPayload: ResolverTypeWrapper<Omit<NotificationsPayload, 'errors'> & { errors: Array<ResolversTypes['UserError']> }>;
+  NotificationsPayload: ResolverTypeWrapper<NotificationsPayloadView>;
   NumberMatch: NumberMatch;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -415,11 +419,11 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   StateError: ResolverTypeWrapper<StateError>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Task: ResolverTypeWrapper<Task>;
+  Task: ResolverTypeWrapper<Reference>;
   TextMatch: TextMatch;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Topic: Topic;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
 };
@@ -436,7 +440,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
   Duration: Scalars['Duration']['output'];
-  Goal: Goal;
+  Goal: Reference;
   ID: Scalars['ID']['output'];
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
@@ -445,13 +449,13 @@ export type ResolversParentTypes = {
   MarkNotificationsInput: MarkNotificationsInput;
   Mutation: Record<PropertyKey, never>;
   NotFoundError: NotFoundError;
-  Notification: Notification;
-  NotificationChange: NotificationChange;
+  Notification: NotificationRow;
+  NotificationChange: NotificationChangeView;
   NotificationChangeItem: ResolversUnionTypes<ResolversParentTypes>['NotificationChangeItem'];
-  NotificationConnection: NotificationConnection;
-  NotificationEdge: NotificationEdge;
+  NotificationConnection: NotificationConnectionView;
+  NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   NotificationFilter: NotificationFilter;
-  NotificationsPayload: Omit<NotificationsPayload, 'errors'> & { errors: Array<ResolversParentTypes['UserError']> };
+  NotificationsPayload: NotificationsPayloadView;
   NumberMatch: NumberMatch;
   Float: Scalars['Float']['output'];
   PageInfo: PageInfo;
@@ -460,10 +464,10 @@ export type ResolversParentTypes = {
   ResyncRequired: ResyncRequired;
   StateError: StateError;
   Subscription: Record<PropertyKey, never>;
-  Task: Task;
+  Task: Reference;
   TextMatch: TextMatch;
   TimeZone: Scalars['TimeZone']['output'];
-  User: User;
+  User: Reference;
   UserError: UserErrorView;
 };
 

@@ -134,11 +134,9 @@ test('a stranger who names goals and people learns nothing of their tasks', asyn
 });
 
 test('without a caller the federation fields answer nothing', async () => {
-  const result = await tasks
-    .anonymous()
-    .execute(ENTITIES, {
-      representations: [{ __typename: 'Goal', id: goalA }],
-      workspaceId: newId(),
-    });
+  const result = await tasks.anonymous().execute(ENTITIES, {
+    representations: [{ __typename: 'Goal', id: goalA }],
+    workspaceId: newId(),
+  });
   expect(result.errors?.[0]?.originalError).toMatchObject({ code: 'UNAUTHENTICATED' });
 });
