@@ -98,15 +98,19 @@ export type LimitError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** Either `ids` or `upTo`, and at least one of `read` and `archived`. */
 export type MarkNotificationsInput = {
   archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 100 at most. If one is not the caller's, none is marked. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   meta?: InputMaybe<ChangeMeta>;
   read?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Everything that had arrived with this change; a cursor from `notificationReceived`. */
   upTo?: InputMaybe<Scalars['ChangeCursor']['input']>;
 };
 
 export type Mutation = {
+  /** Marks the caller's own as read or archived, or takes that back. */
   markNotifications: NotificationsPayload;
 };
 
@@ -123,12 +127,14 @@ export type NotFoundError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** Something that its recipient is told. Nobody else can see it. */
 export type Notification = {
   actor?: Maybe<User>;
   actorId?: Maybe<Scalars['ID']['output']>;
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   body?: Maybe<Scalars['String']['output']>;
   createdAt: Scalars['DateTime']['output'];
+  /** The event that it tells of. */
   eventId: Scalars['ID']['output'];
   goal?: Maybe<Goal>;
   goalId?: Maybe<Scalars['ID']['output']>;
@@ -141,6 +147,7 @@ export type Notification = {
   workspaceId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A notification that has arrived. */
 export type NotificationChange = {
   cursor: Scalars['ChangeCursor']['output'];
   eventId: Scalars['ID']['output'];
@@ -163,6 +170,7 @@ export type NotificationEdge = {
   node: Notification;
 };
 
+/** All given conditions hold together. */
 export type NotificationFilter = {
   createdAt?: InputMaybe<InstantMatch>;
   goalId?: InputMaybe<Scalars['ID']['input']>;
@@ -172,6 +180,7 @@ export type NotificationFilter = {
   topics?: InputMaybe<Array<Topic>>;
 };
 
+/** What was marked, at most the 100 newest, and how many remain unread. */
 export type NotificationsPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
   cursor?: Maybe<Scalars['ChangeCursor']['output']>;
@@ -208,7 +217,9 @@ export type PermissionError = UserError & {
 };
 
 export type Query = {
+  /** What the caller was told, newest first, in one workspace or in all of the caller's. What was archived is left out unless asked for. */
   notifications?: Maybe<NotificationConnection>;
+  /** How many are neither read nor archived. */
   unreadCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -250,6 +261,7 @@ export type StateError = UserError & {
 };
 
 export type Subscription = {
+  /** The caller's notifications as they arrive, after `after` if it is given. */
   notificationReceived: NotificationChangeItem;
 };
 
@@ -273,7 +285,9 @@ export type TextMatch = {
 };
 
 export type Topic =
+  /** Somebody gave the recipient a task. */
   | 'ASSIGNED'
+  /** All tasks of a goal that the recipient owns are done. */
   | 'GOAL_CHANGED';
 
 export type User = {

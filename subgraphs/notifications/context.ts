@@ -1,0 +1,38 @@
+import { identityOf, type SubgraphContext } from '@trellis/kernel/context';
+import { workspaceIdsOf } from '@trellis/kernel/identity';
+import type { FilterClock } from '@trellis/kernel/persistence/filters';
+import type { Kysely } from 'kysely';
+import type { NotificationsDatabase } from './persistence/notification-row.ts';
+
+export type NotificationsContext = SubgraphContext;
+
+/** What reads need: the tables, whose notifications, in which workspaces, and the caller's time. */
+export type Reading = {
+  readonly kysely: Kysely<NotificationsDatabase>;
+  readonly recipientId: string;
+  readonly workspaceIds: readonly string[];
+  readonly clock: FilterClock;
+};
+
+/** @throws CodedError UNAUTHENTICATED: there is nothing that is nobody's */
+export function readingOf(context: SubgraphContext): Reading {
+  const identity = identityOf(context);
+  return {
+    kysely: context.database.kysely as unknown as Kysely<NotificationsDatabase>,
+    recipientId: identity.userId,
+    workspaceIds: workspaceIdsOf(identity),
+    clock: { now: context.now(), timeZone: identity.timeZone },
+  };
+}
+
+/** The same in one workspace only; null when the caller does not belong to it. */
+export function readingIn(
+  context: SubgraphContext,
+  workspaceId: string | null | undefined,
+): Reading | null {
+  const reading = readingOf(context);
+  if (workspaceId == null) return reading;
+  return reading.workspaceIds.includes(workspaceId)
+    ? { ...reading, workspaceIds: [workspaceId] }
+    : null;
+}

@@ -1,0 +1,28 @@
+import { toSubscription } from '@trellis/kernel/changes/to-subscription';
+import { type NotificationsContext, readingOf } from '../context.ts';
+import { NotificationSent } from '../events.ts';
+
+/** A `NotificationChange`; the notification and the count are read when they are asked for. */
+export type NotificationChangeView = {
+  __typename: 'NotificationChange';
+  cursor: string;
+  eventId: string;
+  notificationId: string;
+};
+
+/** The caller's notifications as they arrive, in workspaces that the caller belongs to. */
+export function watchNotifications(context: NotificationsContext, after?: string | null) {
+  const { recipientId, workspaceIds } = readingOf(context);
+  return toSubscription('notificationReceived', {
+    followed: (signal) => context.changes.follow(recipientId, { after, signal }),
+    convert: ({ cursor, envelope }): NotificationChangeView | null =>
+      envelope.type === NotificationSent.type && workspaceIds.includes(envelope.workspaceid)
+        ? {
+            __typename: 'NotificationChange',
+            cursor,
+            eventId: envelope.id,
+            notificationId: envelope.subject,
+          }
+        : null,
+  });
+}

@@ -1,0 +1,17 @@
+import { connectionResolvers } from '@trellis/kernel/persistence/paging';
+import { Mutation } from './mutation.ts';
+import { Notification } from './notification.ts';
+import { NotificationChange } from './notification-change.ts';
+import { NotificationsPayload } from './notifications-payload.ts';
+import { Query } from './query.ts';
+import { Subscription } from './subscription.ts';
+
+export const resolvers = {
+  Query,
+  Mutation,
+  Subscription,
+  Notification,
+  NotificationChange,
+  NotificationConnection: connectionResolvers,
+  NotificationsPayload,
+};

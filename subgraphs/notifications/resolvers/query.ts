@@ -1,0 +1,15 @@
+import { readingIn } from '../context.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { listNotifications } from '../queries/notification-list.ts';
+import { countUnread } from '../queries/unread-count.ts';
+
+export const Query: QueryResolvers = {
+  notifications: (_root, { workspaceId, ...args }, context) => {
+    const reading = readingIn(context, workspaceId);
+    return reading && listNotifications(reading, args);
+  },
+  unreadCount: (_root, { workspaceId }, context) => {
+    const reading = readingIn(context, workspaceId);
+    return reading && countUnread(reading);
+  },
+};

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema } from '@trellis/kernel/graphql/build-schema';
+import type { Logger } from '@trellis/kernel/logger';
+import {
+  createSubgraphService,
+  type SubgraphConfig,
+  type SubgraphDefinition,
+  type SubgraphOverrides,
+} from '@trellis/kernel/subgraph/service';
+import { migrations } from './persistence/migrations/index.ts';
+import { NotificationSchema } from './persistence/notification-record.ts';
+import { reactions } from './reactions/index.ts';
+import { resolvers } from './resolvers/index.ts';
+import { subscribers } from './subscribers.ts';
+
+const typeDefs = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8');
+
+/** Who must hear of what, and what they have seen of it. */
+export function createNotificationsService(
+  config: SubgraphConfig,
+  options: SubgraphOverrides & { logger: Logger },
+) {
+  const definition: SubgraphDefinition = {
+    name: 'notifications',
+    entities: [NotificationSchema],
+    migrations,
+    schema: buildSchema({ typeDefs, resolvers }),
+    subscribers,
+    createContext: (base) => base,
+    createConsumers: () => [
+      { name: 'notifications', types: reactions.map(({ type }) => type), reactions },
+    ],
+  };
+  return createSubgraphService(definition, config, options);
+}
