@@ -10,6 +10,8 @@ import {
   validate,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { canCompile } from './can-compile.ts';
+import { inputDefaults } from './input-defaults.ts';
 import { SourceLost, SourceRefused } from './source-errors.ts';
 import { orAborted, untilAborted } from './until-aborted.ts';
 import type { SubgraphAnswer, Subquery, SubqueryCall, Upstream } from './upstream.ts';
@@ -17,7 +19,8 @@ import type { SubgraphAnswer, Subquery, SubqueryCall, Upstream } from './upstrea
 // What a scalar of the subgraph thinks of a value is the caller's affair, all other rules are ours.
 const shapeRules = specifiedRules.filter((rule) => rule !== ValuesOfCorrectTypeRule);
 
-type Known = { runs: number; compiled: CompiledQuery | null };
+type Compiled = { run: CompiledQuery['query']; withDefaults: ReturnType<typeof inputDefaults> };
+type Known = { runs: number; compiled: Compiled | null };
 
 /** Executes subqueries on the schema of a subgraph within this process. */
 export class InProcessUpstream implements Upstream {
@@ -38,7 +41,7 @@ export class InProcessUpstream implements Upstream {
     known.runs += 1;
     if (known.runs === 2) known.compiled = this.#compile(subquery);
     const running = known.compiled
-      ? known.compiled.query({}, this.#contextOf(call), call.variables)
+      ? known.compiled.run({}, this.#contextOf(call), known.compiled.withDefaults(call.variables))
       : this.#interpret(call);
     const answer = (await orAborted(Promise.resolve(running), signal)) as SubgraphAnswer;
     return answer.data === undefined ? refusedValues(answer) : answer;
@@ -81,9 +84,14 @@ export class InProcessUpstream implements Upstream {
     return fresh;
   }
 
-  #compile(subquery: Subquery): CompiledQuery | null {
+  #compile(subquery: Subquery): Compiled | null {
+    if (!canCompile(this.#subgraph.schema, subquery.document)) return null;
     const compiled = compileQuery(this.#subgraph.schema, subquery.document, subquery.operationName);
-    return isCompiledQuery(compiled) ? compiled : null;
+    if (!isCompiledQuery(compiled)) return null;
+    return {
+      run: compiled.query,
+      withDefaults: inputDefaults(this.#subgraph.schema, subquery.document),
+    };
   }
 
   #interpret(call: SubqueryCall) {
