@@ -14,7 +14,7 @@ const chainOf = (workspaceId: string) =>
     'select id, sequence from audit.audit_event where workspace_id = $1 order by sequence',
     [workspaceId],
   );
-const parked = () => audit.database.query('select * from audit.dead_letter');
+const parked = () => audit.database.query(`select * from audit.dead_letter where state = 'parked'`);
 
 test('every event joins the chain of its workspace, in order and without a gap', async () => {
   const [boat, house] = [newId(), newId()];
@@ -51,6 +51,19 @@ test('an event that the inbox has forgotten takes no second place in the chain',
     { id: one.id, sequence: 1 },
     { id: two.id, sequence: 2 },
   ]);
+});
+
+test('a record that is rolled back leaves no gap', async () => {
+  const workspaceId = newId();
+  const [one, broken, two] = [1, 2, 3].map(() => audit.taskEvent(undefined, { workspaceId }));
+  if (!one || !broken || !two) throw new Error('three events');
+  await audit.deliver(one, { ...broken, data: { changes: 'none that can be read' } }, two);
+  expect(await chainOf(workspaceId)).toEqual([
+    { id: one.id, sequence: 1 },
+    { id: two.id, sequence: 2 },
+  ]);
+  expect(await parked()).toMatchObject([{ event_id: broken.id, reason: 'BAD_PAYLOAD' }]);
+  await audit.database.query(`update audit.dead_letter set state = 'discarded'`);
 });
 
 test('an event of a type that nobody has heard of is recorded all the same', async () => {

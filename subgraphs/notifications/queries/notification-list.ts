@@ -26,12 +26,18 @@ function sameId(column: string): FilterField {
   return (id: string) => sql<boolean>`${sql.ref(column)} = any(${[id].filter(isUuid)}::uuid[])`;
 }
 
+export type NotificationListArguments = PageArguments & {
+  workspaceId?: string | null;
+  filter?: NotificationFilter | null;
+};
+
 /** The caller's notifications, latest first; archived ones only when they are asked for. */
 export function listNotifications(
   reading: Reading,
-  { filter, ...page }: PageArguments & { filter?: NotificationFilter | null },
+  args: NotificationListArguments,
 ): Promise<Connection<NotificationRow>> {
-  const { kysely, recipientId, workspaceIds, clock } = reading;
+  const { workspaceId, filter, ...page } = args;
+  const { kysely, recipientId, clock } = reading;
   const asked = { ...filter, isArchived: filter?.isArchived ?? false };
   return fetchPage<NotificationRow>({
     kysely,
@@ -40,6 +46,6 @@ export function listNotifications(
     idColumn: 'notification.id',
     page,
     defaultSize: 50,
-    scope: { list: 'notifications', recipientId, workspaceIds, filter: asked },
+    scope: { list: 'notifications', recipientId, workspaceId, filter: asked },
   });
 }

@@ -4,8 +4,8 @@ import { listNotifications } from '../queries/notification-list.ts';
 import { countUnread } from '../queries/unread-count.ts';
 
 export const Query: QueryResolvers = {
-  notifications: (_root, { workspaceId, ...args }, context) => {
-    const reading = readingIn(context, workspaceId);
+  notifications: (_root, args, context) => {
+    const reading = readingIn(context, args.workspaceId);
     return reading && listNotifications(reading, args);
   },
   unreadCount: (_root, { workspaceId }, context) => {

@@ -62,6 +62,16 @@ test('the latest comes first, page by page, while more arrive', async () => {
   expect(totalCount).toBe(3);
   await notifications.deliver(notifications.given([caller.identity.userId], { title: 'four' }));
   expect(await titles(caller, { first: 2, after: pageInfo.endCursor })).toEqual(['one']);
+  // A page goes on where the last one ended, even if the caller joins a workspace meanwhile.
+  const { userId, workspaces } = caller.identity;
+  const joined = await notifications.as({
+    userId,
+    workspaces: { ...workspaces, [newId()]: 'ADMIN' },
+  });
+  expect(await titles(joined, { first: 2, after: pageInfo.endCursor })).toEqual(['one']);
+  await expect(
+    listOf(caller, { after: pageInfo.endCursor, filter: { isUnread: true } }),
+  ).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
 });
 
 test('a filter finds what is unread, archived, of a topic, about a task or goal, or of a day', async () => {

@@ -1,7 +1,9 @@
 import { newId } from '@trellis/kernel/ids';
 import type { TestCaller } from '@trellis/kernel/testing/test-subgraph';
 import { TaskUpdated } from '@trellis/tasks/events';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { noticesOfAssignment } from '../domain/notice.ts';
+import { tell } from '../reactions/tell.ts';
 import { startNotifications, type TestNotifications } from './start-notifications.ts';
 
 const LIST = /* GraphQL */ `
@@ -126,6 +128,41 @@ test('a task that is given before word of the new member came is told when it co
   await notifications.deliver(notifications.given([userId], { title: 'third' }));
   expect(await told(newcomer)).toHaveLength(3);
 });
+
+test('who joins while another process gives them a task is not forgotten', async () => {
+  const { workspaceId } = notifications;
+  const newcomer = await notifications.as({ workspaces: { [workspaceId]: 'MEMBER' } });
+  const { userId } = newcomer.identity;
+  const event = notifications.given([userId]);
+  const [looked, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const now = () => new Date();
+  const giving = notifications.service.database.fork([workspaceId]).transactional(async (em) => {
+    const notices = noticesOfAssignment({
+      subject: event.subject,
+      data: { title: 'in between', goalId: null, addedAssigneeIds: [userId] },
+    });
+    const nothing = () => {
+      throw new Error('nothing is to be sent yet');
+    };
+    await tell({ em, event, now, append: nothing, afterCommit: nothing }, notices);
+    looked.resolve();
+    await mayCommit.promise;
+  });
+  await looked.promise;
+  const joining = notifications.deliver(notifications.joined(userId));
+  await vi.waitUntil(isSomebodyWaitingForALock);
+  mayCommit.resolve();
+  await Promise.all([giving, joining]);
+  expect(await told(newcomer)).toMatchObject([{ title: 'Assigned to you: in between' }]);
+  expect(await sentTo(userId)).toHaveLength(1);
+});
+
+async function isSomebodyWaitingForALock(): Promise<boolean> {
+  const waiting = await notifications.database.query(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return waiting.length > 0;
+}
 
 test('who never joins the workspace is never told', async () => {
   const stranger = await notifications.member(newId());
