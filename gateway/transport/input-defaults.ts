@@ -78,7 +78,7 @@ function filledObject(value: Variables, type: GraphQLInputObjectType): Variables
     const given = value[field.name];
     const fallback = field.astNode?.defaultValue;
     if (given !== undefined) result[field.name] = filled(given, field.type);
-    else if (fallback) result[field.name] = valueFromASTUntyped(fallback);
+    else if (fallback) result[field.name] = filled(valueFromASTUntyped(fallback), field.type);
   }
   return result;
 }
