@@ -21,6 +21,8 @@ const ADDRESS = 'http://127.0.0.1:4000';
 const PLACEHOLDER = /\b[A-Z]+_(?:ID|TOKEN)\b/g;
 const PLAN = '# Paint the boat\n\n- [x] Buy paint\n- [ ] Sand the hull\n';
 
+const PATIENCE = { timeout: 10_000 };
+
 /** Commands that start, install or load the whole: other tests and the build run them. */
 const ELSEWHERE = [
   /^npm ci && npm (start|test)$/,
@@ -69,7 +71,8 @@ export class Reader implements AsyncDisposable {
   /** Whatever was subscribed to has had an event since. */
   async expectEvents(): Promise<void> {
     expect(this.#watches).not.toHaveLength(0);
-    for (const { count, before } of this.#watches) await expect.poll(count).toBeGreaterThan(before);
+    for (const { count, before } of this.#watches)
+      await expect.poll(count, PATIENCE).toBeGreaterThan(before);
   }
 
   async #send({ text, variables, keeps }: Example): Promise<void> {
@@ -151,7 +154,8 @@ export class Reader implements AsyncDisposable {
   }
 
   async #expectOnTerminal(text: string): Promise<void> {
-    for (const line of text.split('\n')) await expect.poll(() => this.#terminal).toContain(line);
+    for (const line of text.split('\n'))
+      await expect.poll(() => this.#terminal, PATIENCE).toContain(line);
   }
 
   /** Nothing says that a subscription has begun but its first event. */
