@@ -3,5 +3,5 @@ import type { QueueBinding } from '@trellis/kernel/messaging/broker';
 /** Who takes the events of accounts. Their queues exist before the first event is published. */
 export const subscribers: readonly QueueBinding[] = [
   { name: 'audit', types: ['#'] },
-  { name: 'notifications', types: ['accounts.#'] },
+  { name: 'notifications', types: ['accounts.member-added.v1'] },
 ];
