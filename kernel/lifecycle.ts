@@ -77,7 +77,7 @@ export function explain(error: unknown): string {
   if (code === 'ECONNREFUSED')
     return `Nothing answers at ${address}:${port}; is the server running and the URL right?`;
   if (code === 'ENOTFOUND') return `The host ${hostname} is unknown; check the URL.`;
-  const inner = error instanceof AggregateError ? error.errors[0] : undefined;
-  if (inner) return explain(inner);
+  const [inner] = error instanceof AggregateError ? error.errors : [(error as Error | null)?.cause];
+  if (inner instanceof Error) return explain(inner);
   return String(message || error).split('\n')[0] ?? 'unknown error';
 }

@@ -44,6 +44,20 @@ export async function setAside(
     .execute();
 }
 
+/** What is parked, or waits behind something parked, in the order in which it arrived. */
+export function waitingLetters(
+  kysely: Kysely<KernelDatabase>,
+  consumer: string,
+): Promise<Selectable<DeadLetterRow>[]> {
+  return kysely
+    .selectFrom('dead_letter')
+    .selectAll()
+    .where('consumer', '=', consumer)
+    .where('state', 'in', ['parked', 'held', 'replaying'])
+    .orderBy('seq')
+    .execute();
+}
+
 /**
  * Marks parked messages for another try. The consumer itself takes them, with all that wait behind
  * them, between two messages of its queue. Answers how many were marked.

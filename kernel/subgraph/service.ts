@@ -70,6 +70,8 @@ export type SubgraphDefinition = {
 export interface SubgraphService extends Service {
   readonly local: LocalSubgraph;
   readonly database: Database;
+  /** What it takes from the broker. */
+  readonly queues: readonly QueueBinding[];
   /** The address it listens at, if it does. */
   readonly url: string | null;
   /** Looks at once for dead letters that were marked for replay. */
@@ -152,6 +154,10 @@ export async function createSubgraphService(
     return {
       local,
       database,
+      queues: (definition.createConsumers?.({ feed }) ?? []).map((queue) => ({
+        name: queue.name,
+        types: queue.types,
+      })),
       url: server?.url ?? null,
       async settle() {
         await relay.settle();
