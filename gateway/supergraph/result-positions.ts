@@ -1,5 +1,5 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type GraphQLSchema, isAbstractType } from 'graphql';
+import { type GraphQLSchema, isAbstractType, isNullableType, isObjectType } from 'graphql';
 
 export type ResultPath = readonly (string | number)[];
 export type ResultObject = Record<string, unknown>;
@@ -8,7 +8,7 @@ type Position = { readonly path: ResultPath; readonly value: ResultObject };
 /** A place of the answer that an entity belongs to. */
 export type Place = {
   readonly path: ResultPath;
-  /** Whether nothing is known there but which entity it is. */
+  /** Whether nothing is known there that an entity must have, but which one it is. */
   readonly isBare: boolean;
 };
 
@@ -27,8 +27,17 @@ export function representedPlaces(
     .filter(({ value }) => isRepresented(schema, value, fetch.requires))
     .map(({ path, value }) => ({
       path,
-      isBare: Object.keys(value).every((name) => name === '__typename' || known.has(name)),
+      isBare: Object.keys(value).every(
+        (name) => name === '__typename' || known.has(name) || mayBeNull(schema, value, name),
+      ),
     }));
+}
+
+// Subgraphs that only add fields to a type answer them for ids of nothing too.
+function mayBeNull(schema: GraphQLSchema, { __typename }: ResultObject, name: string): boolean {
+  const type = schema.getType(String(__typename));
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  return field !== undefined && isNullableType(field.type);
 }
 
 function fieldNamesOf(selection: QueryPlanSelectionNode): string[] {

@@ -1,0 +1,145 @@
+import { newId, toCursor } from '@trellis/kernel/ids';
+import { type Data, Person } from '../person.ts';
+import type { System } from '../system.ts';
+import { signAs } from './forge.ts';
+
+const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } cursor errors { message } } }`;
+const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } cursor errors { message } } }`;
+const COMPLETE_TASK = /* GraphQL */ `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { task { id } errors { message } } }`;
+const INVITE = /* GraphQL */ `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { token invitation { id } errors { message } } }`;
+const READ = /* GraphQL */ `
+  query ($workspaceId: ID!) {
+    notifications { nodes { id eventId } }
+    auditEvents(workspaceId: $workspaceId, orderBy: ASC, first: 1) { nodes { id } }
+  }
+`;
+
+/** All that a call can name. Whoever knows these has no right to anything by it. */
+export type Ids = {
+  readonly workspaceId: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly goalId: string;
+  readonly taskId: string;
+  readonly notificationId: string;
+  readonly auditEventId: string;
+  readonly invitationToken: string;
+  readonly goalCursor: string;
+  readonly taskCursor: string;
+  readonly activityCursor: string;
+  readonly notificationCursor: string;
+};
+
+/** Ids of nothing, of the same kind. */
+export function inventedIds(): Ids {
+  return {
+    workspaceId: newId(),
+    userId: newId(),
+    email: `ada-${newId()}@people.example`,
+    goalId: newId(),
+    taskId: newId(),
+    notificationId: newId(),
+    auditEventId: newId(),
+    invitationToken: newId().replaceAll('-', ''),
+    goalCursor: toCursor(newId()),
+    taskCursor: toCursor(newId()),
+    activityCursor: toCursor(newId()),
+    notificationCursor: toCursor(newId()),
+  };
+}
+
+/** Ada's workspace with something of every kind in it, and those who must not have it. */
+export interface World extends AsyncDisposable {
+  readonly ids: Ids;
+  /** Part of every text in Ada's workspace. */
+  readonly secret: string;
+  readonly ada: Person;
+  /** A VIEWER of Ada's workspace. */
+  readonly vera: Person;
+  /** With a workspace of his own, and a notification and changes in it. */
+  readonly sam: Person;
+  /** Of somebody who is a VIEWER and has no workspace besides. */
+  readonly guestToken: string;
+}
+
+export async function createWorld(system: System): Promise<World> {
+  const people: Person[] = [];
+  for (const name of ['Ada', 'Vera', 'Sam']) people.push(await Person.signUp(system.url, name));
+  const [ada, vera, sam] = people as [Person, Person, Person];
+  await ada.invite(vera, 'VIEWER');
+
+  const secret = `hush${newId().slice(-12)}`;
+  const mine = await fill(ada, secret);
+  await fill(sam, 'plain');
+  const { workspaceId } = ada;
+  const { inviteMember } = await ada.query(INVITE, {
+    input: { workspaceId, email: `guest-${newId()}@people.example`, role: 'ADMIN' },
+  });
+  await system.settle();
+
+  const { notifications, auditEvents } = await ada.query(READ, { workspaceId });
+  const auditEventId = auditEvents.nodes[0].id;
+  const notification = notifications.nodes[0];
+  return {
+    ids: {
+      ...mine,
+      workspaceId,
+      userId: ada.id,
+      email: ada.email,
+      notificationId: notification.id,
+      auditEventId,
+      invitationToken: inviteMember.token,
+      activityCursor: toCursor(auditEventId),
+      notificationCursor: toCursor(notification.eventId),
+    },
+    secret,
+    ada,
+    vera,
+    sam,
+    guestToken: await signAs(system.database, vera.token, {
+      workspaces: { [workspaceId]: 'VIEWER' },
+    }),
+    async [Symbol.asyncDispose]() {
+      for (const person of people) await person[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** A goal with a task that is done, of which its owner is told, and a second of each. */
+async function fill(person: Person, text: string) {
+  const { workspaceId } = person;
+  const { goal, cursor: goalCursor } = await person.mutate(CREATE_GOAL, {
+    workspaceId,
+    title: `Goal ${text}`,
+    description: text,
+  });
+  const first = await person.mutate(CREATE_TASK, {
+    workspaceId,
+    title: `Task ${text}`,
+    description: text,
+    goalId: goal.id,
+    assigneeIds: [person.id],
+  });
+  await person.mutate(CREATE_GOAL, { workspaceId, title: `Second ${text}`, parentId: goal.id });
+  await person.mutate(CREATE_TASK, { workspaceId, title: `Second ${text}` });
+  await person.mutate(COMPLETE_TASK, { id: first.task.id });
+  return {
+    goalId: goal.id as string,
+    taskId: first.task.id as string,
+    goalCursor: goalCursor as string,
+    taskCursor: first.cursor as string,
+  };
+}
+
+/** What the database holds, or its rows with this text; equal when nothing was changed. */
+export async function contentOf({ database }: System, text = ''): Promise<Record<string, string>> {
+  const tables = await database.query<{ name: string }>(`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname in ('accounts', 'goals', 'tasks', 'audit', 'notifications') order by name`);
+  const parts = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ' rows ' || coalesce(md5(string_agg(row::text, '|' order by row::text)), '') as content from ${name} as row where row::text like '%${text}%'`,
+  );
+  const rows = await database.query<{ name: string; content: string }>(parts.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, content }) => [name, content] as Data));
+}
