@@ -10,6 +10,7 @@ import { isUuid } from './ids.ts';
 import type { FieldChange } from './messaging/event.ts';
 import { type Append, Outbox } from './outbox/outbox.ts';
 import type { KernelDatabase } from './persistence/tables.ts';
+import { isPrintable } from './text.ts';
 
 const MAX_TRIES = 3;
 const MAX_KEY_LENGTH = 255;
@@ -54,6 +55,7 @@ export async function transactAs<Input extends CommandInput, Result extends obje
   work: (scope: Omit<CommandScope, 'identity'>) => Promise<Result>,
 ): Promise<Result> {
   const { actor, input } = command;
+  checkMeta(input);
   const intent = toIntent(actor.userId, command);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -98,6 +100,12 @@ async function transactOnce<Result extends object>(
   });
   if (wrote) context.onCommitted();
   return result;
+}
+
+function checkMeta({ meta }: CommandInput): void {
+  for (const name of ['idempotencyKey', 'clientMutationId'] as const)
+    if (!isPrintable(meta?.[name] ?? ''))
+      throw invalidInput(['meta', name], 'must not contain control characters');
 }
 
 type Intent = { actorId: string; key: string; inputHash: string };

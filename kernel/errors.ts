@@ -85,10 +85,13 @@ export function invalidInput(path: readonly string[], constraint: string, messag
   );
 }
 
+const MAX_ID_LENGTH = 64;
+
 export function notFound(path: readonly string[], id?: string) {
   return new CodedError('NOT_FOUND', 'There is no such thing, or you may not see it.', {
     path,
-    details: { id: id ?? null },
+    // What is too long for an id is not sent back.
+    details: { id: id && id.length <= MAX_ID_LENGTH ? id : null },
   });
 }
 

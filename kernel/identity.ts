@@ -111,7 +111,7 @@ export function createTokenVerifier(options: {
       return Object.freeze({
         userId: known.sub,
         sessionId: known.sid,
-        workspaces: Object.freeze(known.workspaces),
+        workspaces: Object.freeze(withoutPrototype(known.workspaces)),
         scopes: new Set(known.scope.split(' ').filter(Boolean)),
         tier: known.tier,
         timeZone: known.zoneinfo,
@@ -136,6 +136,11 @@ export function createTokenVerifier(options: {
       return verifyToken(token);
     },
   };
+}
+
+// Ids of workspaces come from clients, and `constructor` must be none.
+function withoutPrototype<Value>(entries: Record<string, Value>): Record<string, Value> {
+  return Object.assign(Object.create(null), entries);
 }
 
 // jose wraps neither a refused connection nor an answer other than 200 in a class of its own.

@@ -21,10 +21,15 @@ export function prose(max: number) {
   return printable().pipe(z.string().max(max, `at most ${max} characters`));
 }
 
+/** Whether it can be stored and shown as it is. */
+export function isPrintable(text: string): boolean {
+  return !UNPRINTABLE.test(text);
+}
+
 function printable() {
   return z
     .string()
-    .refine((text) => !UNPRINTABLE.test(text), 'must not contain control characters')
+    .refine(isPrintable, 'must not contain control characters')
     .transform((text) => text.normalize('NFC'));
 }
 

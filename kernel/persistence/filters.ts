@@ -4,6 +4,8 @@ import { isUuid } from '../ids.ts';
 
 const MAX_DEPTH = 4;
 const MAX_LEAVES = 40;
+// Far from what PostgreSQL can hold in an interval or a date.
+const MAX_YEARS = 1_000;
 
 type Condition = RawBuilder<boolean>;
 
@@ -67,10 +69,10 @@ function anyOf(conditions: readonly Condition[]): Condition {
     : sql<boolean>`(${sql.join([...conditions], sql` or `)})`;
 }
 
-/** A list of enum values, of which the column has one. */
+/** A list of values, of which the column has one. */
 export function oneOf(column: string): FilterField {
   return (values: readonly string[]) =>
-    sql<boolean>`${sql.ref(column)} = any(${[...values]}::text[])`;
+    sql<boolean>`${sql.ref(column)} = any(${values.map(storable)}::text[])`;
 }
 
 type IdMatch = {
@@ -210,9 +212,28 @@ function between(
   duration: string,
   type: string,
 ): Condition {
+  if (yearsOf(duration) > MAX_YEARS)
+    throw new CodedError('BAD_USER_INPUT', `\`within\` reaches at most ${MAX_YEARS} years.`);
   const isBack = duration.startsWith('-');
   const span = sql`${duration.replace(/^[+-]/, '')}::interval`;
   const to = sql`(${from} ${sql.raw(isBack ? '-' : '+')} ${span})::${sql.raw(type)}`;
   const [low, high] = isBack ? [to, from] : [from, to];
   return sql<boolean>`${sql.ref(column)} between ${low} and ${high}`;
+}
+
+// Calendar units before the T, those of the clock behind it.
+const PER_YEAR = { Y: 1, M: 12, W: 52, D: 365 } as const;
+const CLOCK_PER_YEAR = { H: 8_760, M: 525_600, S: 31_536_000 } as const;
+
+function yearsOf(duration: string): number {
+  const [calendar = '', clock = ''] = duration.split('T');
+  return sumOf(calendar, PER_YEAR) + sumOf(clock, CLOCK_PER_YEAR);
+}
+
+function sumOf(text: string, perYear: Readonly<Record<string, number>>): number {
+  const parts = text.matchAll(/(\d+)([A-Z])/g);
+  return [...parts].reduce(
+    (years, [, amount, unit = '']) => years + Number(amount) / (perYear[unit] ?? 1),
+    0,
+  );
 }

@@ -84,7 +84,7 @@ export async function fetchPage<Row extends { id: string }>(
   options: PageOptions<Row>,
 ): Promise<Connection<Row>> {
   const plan = planPage(options);
-  const rows = await plan.query.execute();
+  const rows = await plan.query.execute().catch(blameCursor(options.page));
   return toConnection(plan, rows as Keyed<Row>[], () => countUpTo(options.kysely, options.query));
 }
 
@@ -101,7 +101,9 @@ export async function fetchPagesByParent<Row extends { id: string }>(
   const { rows } = await sql<Keyed<Row> & { parentId: string }>`
     select parent.id as "parentId", item.*
     from unnest(${[...parentIds]}::uuid[]) as parent (id)
-    cross join lateral (${plan.query}) as item`.execute(kysely);
+    cross join lateral (${plan.query}) as item`
+    .execute(kysely)
+    .catch(blameCursor(options.page));
   const byParent = Map.groupBy(rows, (row) => row.parentId);
   return parentIds.map((parentId) =>
     toConnection(plan, byParent.get(parentId) ?? [], async () => {
@@ -221,6 +223,16 @@ function decode(cursor: string, hash: string, keys: number): (string | null)[] {
   )
     throw cursorInvalid();
   return values as (string | null)[];
+}
+
+// Filters are checked before; only a cursor carries text that need not be of its column's type.
+const UNREADABLE = new Set(['22003', '22007', '22008', '22021', '22P02']);
+
+function blameCursor({ after, before }: PageArguments): (error: unknown) => never {
+  return (error) => {
+    const { code } = error as { code?: unknown };
+    throw (after || before) && UNREADABLE.has(String(code)) ? cursorInvalid() : error;
+  };
 }
 
 function parseCursor(cursor: string): unknown[] {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '@trellis/kernel/canonical-json';
+import { toCondition } from '@trellis/kernel/persistence/filters';
 import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
 import {
   type Connection,
@@ -9,7 +10,7 @@ import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { AUDIT_EVENT_COLUMNS, type AuditEventRow } from '../persistence/audit-event-row.ts';
-import { inSequence } from './audit-filter.ts';
+import { AUDIT_FILTER_FIELDS, inSequence } from './audit-filter.ts';
 
 type Subject = 'task' | 'goal';
 type List = { subject: Subject; types?: readonly string[] | null; page: PageArguments };
@@ -37,7 +38,7 @@ export function createActivityLoader(
 }
 
 function activityOf(
-  { kysely, workspaceIds }: Reading,
+  { kysely, workspaceIds, clock }: Reading,
   ids: readonly string[],
   { subject, types, page }: List,
 ): Promise<Connection<AuditEventRow>[]> {
@@ -48,7 +49,7 @@ function activityOf(
     .where(`audit_event.${subject}_id`, '=', sql.ref<string>('parent.id'))
     .where('audit_event.subject_type', '=', subject)
     .where(sql<boolean>`audit_event.workspace_id = any(${[...workspaceIds]}::uuid[])`);
-  if (types) query = query.where(sql<boolean>`audit_event.type = any(${[...types]}::text[])`);
+  if (types) query = query.where(toCondition({ types }, AUDIT_FILTER_FIELDS, clock));
   return fetchPagesByParent<AuditEventRow>({
     kysely,
     query,
