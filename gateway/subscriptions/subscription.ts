@@ -135,7 +135,10 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, void
       requestId: facts.requestId,
     });
     if (!this.#planned.isResumable) return end;
-    const extensions = { ...end.extensions, resume: this.#events.cursor ?? null };
+    // A cursor that was refused leads nowhere, and may be anything.
+    const isRefused = end.extensions.code === 'BAD_USER_INPUT';
+    const resume = isRefused ? null : (this.#events.cursor ?? null);
+    const extensions = { ...end.extensions, resume };
     return new ClientError(end.message, { extensions });
   }
 }
