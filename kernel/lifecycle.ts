@@ -77,7 +77,9 @@ export function explain(error: unknown): string {
   if (code === 'ECONNREFUSED')
     return `Nothing answers at ${address}:${port}; is the server running and the URL right?`;
   if (code === 'ENOTFOUND') return `The host ${hostname} is unknown; check the URL.`;
-  const [inner] = error instanceof AggregateError ? error.errors : [(error as Error | null)?.cause];
+  // Node's fetch says only that it failed; why is within.
+  const isHollow = error instanceof TypeError && message === 'fetch failed';
+  const [inner] = error instanceof AggregateError ? error.errors : [isHollow && error.cause];
   if (inner instanceof Error) return explain(inner);
   return String(message || error).split('\n')[0] ?? 'unknown error';
 }

@@ -105,7 +105,7 @@ export class Reader implements AsyncDisposable {
   async #runCommand(command: string): Promise<void> {
     if (ELSEWHERE.some((known) => known.test(command))) return;
     if (command.startsWith('curl ')) return this.#curl(command);
-    const [, name = '', options = ''] = /^npm run ([\w:]+)(?: -- (.*))?$/.exec(command) ?? [];
+    const [, name = '', options = ''] = /^npm run ([\w:-]+)(?: -- (.*))?$/.exec(command) ?? [];
     const script = (packageJson.scripts as Record<string, string>)[name] ?? '';
     const [program, ...fixed] = script.split(' ');
     if (program === 'node' && name === 'watch') return this.#watch(fixed);

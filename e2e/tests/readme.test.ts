@@ -79,7 +79,7 @@ describe.each(find('**/*.md'))('%s', (path) => {
   });
 
   test('names only scripts that exist', () => {
-    const names = [...page.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+    const names = [...page.matchAll(/npm run ([\w:]+(?:-[\w]+)*)/g)].map(([, name = '']) => name);
     expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(names));
   });
 

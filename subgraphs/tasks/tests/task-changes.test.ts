@@ -20,7 +20,8 @@ describe.each([
 ])('changes of tasks over %s', (_name, feed) => {
   test('arrive live, in order, with the echo of the client that made them', async () => {
     await using tasks = await startTasks(feed());
-    const changes = await tasks.member.subscribe(WATCH, { workspaceId: tasks.workspaceId });
+    const { cursor: after } = await tasks.createTask();
+    const changes = await tasks.member.subscribe(WATCH, { workspaceId: tasks.workspaceId, after });
     const first = changes.next();
     const { id, cursor } = await tasks.createTask({ meta: { clientMutationId: 'echo' } });
     const created = (await first).value?.data.taskChanged;
@@ -81,8 +82,10 @@ describe.each([
 test('a subscriber gets only what its arguments ask for', async () => {
   await using tasks = await startTasks();
   const [goalId, ada] = [newId(), newId()];
+  const { cursor: after } = await tasks.createTask();
   const wanted = await tasks.member.subscribe(WATCH, {
     workspaceId: tasks.workspaceId,
+    after,
     goalIds: [goalId],
     assigneeIds: [ada],
     kinds: ['COMPLETED'],
@@ -129,9 +132,10 @@ test('an ended subscription leaves nothing behind', async () => {
   const context = tasks.service.local.createContext({ identity: null, requestId: 'r' }) as {
     changes: { size: number };
   };
+  const { cursor: after } = await tasks.createTask();
   const open = await Promise.all(
     Array.from({ length: 20 }, () =>
-      tasks.member.subscribe(WATCH, { workspaceId: tasks.workspaceId }),
+      tasks.member.subscribe(WATCH, { workspaceId: tasks.workspaceId, after }),
     ),
   );
   const waiting = open.map((changes) => changes.next());
