@@ -13,7 +13,7 @@ import type { KernelDatabase } from './persistence/tables.ts';
 import { isPrintable } from './text.ts';
 
 const MAX_TRIES = 3;
-const MAX_KEY_LENGTH = 255;
+const MAX_META_LENGTH = 255;
 
 export type CommandInput = {
   meta?: { idempotencyKey?: string | null; clientMutationId?: string | null } | null;
@@ -103,9 +103,13 @@ async function transactOnce<Result extends object>(
 }
 
 function checkMeta({ meta }: CommandInput): void {
-  for (const name of ['idempotencyKey', 'clientMutationId'] as const)
-    if (!isPrintable(meta?.[name] ?? ''))
+  for (const name of ['idempotencyKey', 'clientMutationId'] as const) {
+    const text = meta?.[name] ?? '';
+    if (!isPrintable(text))
       throw invalidInput(['meta', name], 'must not contain control characters');
+    if (text.length > MAX_META_LENGTH)
+      throw invalidInput(['meta', name], `at most ${MAX_META_LENGTH} characters`);
+  }
 }
 
 type Intent = { actorId: string; key: string; inputHash: string };
@@ -116,8 +120,7 @@ function toIntent(
 ): Intent | null {
   const key = input.meta?.idempotencyKey;
   if (key == null) return null;
-  if (key === '' || key.length > MAX_KEY_LENGTH)
-    throw invalidInput(['meta', 'idempotencyKey'], `1 to ${MAX_KEY_LENGTH} characters`);
+  if (key === '') throw invalidInput(['meta', 'idempotencyKey'], 'must not be empty');
   const { meta: _, ...rest } = input;
   return { actorId, key, inputHash: canonicalHash({ command, input: rest }) };
 }

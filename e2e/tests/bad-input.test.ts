@@ -1,6 +1,6 @@
 import { newId } from '@trellis/kernel/ids';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { askStream } from '../bad-input/ask-stream.ts';
 import { hostileValues } from '../bad-input/hostile-values.ts';
 import {
@@ -18,6 +18,9 @@ import type { Reply } from '../isolation/outcome.ts';
 import { explore, type Place } from '../isolation/place.ts';
 import { createWorld, type World } from '../isolation/world.ts';
 import { type System, startEmbedded } from '../system.ts';
+
+// Tables of many calls, each bounded by itself; a slow machine may take its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } errors { message } } }`;
 const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } errors { message } } }`;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Credentials } from '../isolation/ask.ts';
 import { CALLS, type Call, ENTITIES } from '../isolation/calls.ts';
 import { forgeriesOf } from '../isolation/forge.ts';
@@ -18,6 +18,9 @@ import {
 import { contentOf, createWorld, inventedIds, type World } from '../isolation/world.ts';
 import { type Person, Recorder } from '../person.ts';
 import { type System, startDistributed, startEmbedded } from '../system.ts';
+
+// Tables of many calls, each bounded by itself; a slow machine may take its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 const SUBGRAPHS = ['accounts', 'goals', 'tasks', 'audit', 'notifications'] as const;
 

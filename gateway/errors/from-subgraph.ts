@@ -1,6 +1,7 @@
 import { CodedError, isRequestError, isUserError } from '@trellis/kernel/errors';
 import { withoutValues } from '@trellis/kernel/graphql/without-values';
 import { GraphQLError } from 'graphql';
+import { AFTER_VARIABLE } from '../supergraph/resumable-document.ts';
 import type { SubgraphError } from '../transport/upstream.ts';
 
 /** What of an error's extensions may reach clients; the rest belongs to the subgraph. */
@@ -29,7 +30,7 @@ export function fromSubgraph(reported: SubgraphError): Error {
   if (original instanceof CodedError) return original;
   const code = String(reported.extensions?.code ?? '');
   if (code === 'BAD_USER_INPUT' || isRefusedValue(code, reported.message))
-    return new GraphQLError(withoutValues(reported.message), {
+    return new GraphQLError(withoutValues(reported.message).replaceAll(AFTER_VARIABLE, 'after'), {
       extensions: { code: 'BAD_USER_INPUT' },
     });
   const coded = new CodedError(code, reported.message.slice(0, 500), {

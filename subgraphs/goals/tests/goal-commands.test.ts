@@ -77,6 +77,12 @@ test.each([
   ['an id that is no UUIDv7', { id: 'seven' }, ['id'], 'expected a UUIDv7'],
   ['an owner that is no UUID', { ownerId: 'me' }, ['ownerId'], 'expected a UUID'],
   [
+    'a long mutation id',
+    { meta: { clientMutationId: 'x'.repeat(256) } },
+    ['meta', 'clientMutationId'],
+    'at most 255 characters',
+  ],
+  [
     'an end before the beginning',
     { startDate: '2026-05-02', targetDate: '2026-05-01' },
     ['targetDate'],
