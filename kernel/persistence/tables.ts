@@ -22,8 +22,6 @@ export type OutboxRow = {
   published_at: Date | string | null;
 };
 
-export const DEAD_LETTER_STATES = ['parked', 'held', 'replaying', 'replayed', 'discarded'] as const;
-
 export type DeadLetterRow = {
   id: string;
   seq: Generated<string>;
@@ -33,7 +31,7 @@ export type DeadLetterRow = {
   subject: string | null;
   workspace_id: string | null;
   envelope: unknown;
-  state: (typeof DEAD_LETTER_STATES)[number];
+  state: 'parked' | 'held' | 'replaying' | 'replayed' | 'discarded';
   reason: string;
   error: string | null;
   attempts: number;

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import {
   createSourceEventStream,
+  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
@@ -20,6 +21,7 @@ import type { LocalSubgraph } from '../subgraph.ts';
 import { toRequestId } from './request-id.ts';
 
 const MAX_MESSAGE_BYTES = 1024 * 1024;
+const MAX_TOKENS = 2_000;
 const GOING_AWAY = 1001;
 
 /**
@@ -46,9 +48,10 @@ export function attachSubscriptions(options: {
   // graphql-ws closes the whole socket when this throws, so that nothing may.
   async function admit(payload: SubscribePayload): Promise<ExecutionArgs | GraphQLError[]> {
     try {
-      const document = parse(payload.query, { maxTokens: 2_000 });
+      const document = parseDocument(payload.query);
       const problems = validate(subgraph.schema, document);
-      if (problems.length > 0) return [...problems];
+      if (problems.length > 0)
+        return problems.map((problem) => withCode(problem, 'GRAPHQL_VALIDATION_FAILED'));
       if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') {
         return [
           new GraphQLError('Only subscriptions are served here.', {
@@ -116,6 +119,19 @@ async function openSource(args: ExecutionArgs) {
     },
   };
   return answers as AsyncGenerator<ExecutionResult, void, void>;
+}
+
+function parseDocument(query: string): DocumentNode {
+  try {
+    return parse(query, { maxTokens: MAX_TOKENS });
+  } catch (error) {
+    throw withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED');
+  }
+}
+
+// Apollo Server gives these codes over HTTP; here nobody else does.
+function withCode({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }
 
 function authorizationOf(payload: SubscribePayload): string | null {

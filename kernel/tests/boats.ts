@@ -13,7 +13,7 @@ import { createTestDatabase, type TestDatabase } from '../testing/test-database.
 import { quiet } from './start-broker.ts';
 
 /** A small domain of its own, to try the kernel without any subgraph. */
-class Boats extends Migration {
+export class Boats extends Migration {
   override name = '0001-boats';
 
   override up(): void {
@@ -23,7 +23,7 @@ class Boats extends Migration {
   }
 }
 
-const BoatSchema = defineEntity({
+export const BoatSchema = defineEntity({
   name: 'BoatRecord',
   tableName: 'boat',
   filters: workspaceFilter,
