@@ -7,10 +7,12 @@ export interface Service extends AsyncDisposable {
 }
 
 const EXIT_LIMIT_MS = 40_000;
+// Ctrl-C reaches a process twice under npm: from the terminal, and passed on by npm.
+const ECHO_LIMIT_MS = 1_000;
 
 /**
- * Runs a service until SIGTERM or SIGINT, then closes it and exits with 0. A second signal, a
- * close that takes over 40 s, and a fatal error exit with 1.
+ * Runs a service until SIGTERM or SIGINT, then closes it and exits with 0. Another signal a second
+ * or more later, a close that takes over 40 s, and a fatal error exit with 1.
  */
 export function runUntilSignal(options: {
   service: AsyncDisposable;
@@ -18,13 +20,18 @@ export function runUntilSignal(options: {
   onStopping?: () => void;
   exit?: (code: number) => void;
   exitLimitMs?: number;
+  echoLimitMs?: number;
 }): void {
-  const { service, logger, onStopping, exit = process.exit, exitLimitMs = EXIT_LIMIT_MS } = options;
-  let stopping = false;
+  const { service, logger, onStopping, exit = process.exit } = options;
+  const { exitLimitMs = EXIT_LIMIT_MS, echoLimitMs = ECHO_LIMIT_MS } = options;
+  let stoppingSince = 0;
 
   async function stop(code: number): Promise<void> {
-    if (stopping) return exit(1);
-    stopping = true;
+    if (stoppingSince > 0) {
+      if (performance.now() - stoppingSince >= echoLimitMs) exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     onStopping?.();
     setTimeout(() => {
       logger.error('The service did not close in time.');

@@ -34,7 +34,7 @@ function printable() {
 }
 
 /** An id as clients make it for a create input. */
-export const clientId = z.uuid({ version: 'v7', error: 'expected a UUIDv7' });
+export const clientId = z.uuid({ version: 'v7', error: 'expected a UUIDv7' }).toLowerCase();
 
 /** An id of something that may or may not exist. */
-export const reference = z.uuid('expected a UUID');
+export const reference = z.uuid('expected a UUID').toLowerCase();

@@ -106,7 +106,10 @@ export class Reader implements AsyncDisposable {
     if (ELSEWHERE.some((known) => known.test(command))) return;
     if (command.startsWith('curl ')) return this.#curl(command);
     const [, name = '', options = ''] = /^npm run ([\w:-]+)(?: -- (.*))?$/.exec(command) ?? [];
-    const script = (packageJson.scripts as Record<string, string>)[name] ?? '';
+    const script = ((packageJson.scripts as Record<string, string>)[name] ?? '').replace(
+      /^exec /,
+      '',
+    );
     const [program, ...fixed] = script.split(' ');
     if (program === 'node' && name === 'watch') return this.#watch(fixed);
     if (program === 'node' && name === 'import') return this.#import(fixed, options);

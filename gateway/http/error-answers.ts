@@ -53,6 +53,18 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n${head}\r\n\r\n${body}`);
 }
 
+/** Answers an address that cannot be decoded; no handler sees such a request. */
+export function answerBadUrl(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const error = {
+    message: 'The address cannot be read.',
+    extensions: { code: 'BAD_REQUEST', requestId: request.id },
+  };
+  reply
+    .code(400)
+    .type('application/json; charset=utf-8')
+    .send({ errors: [error] });
+}
+
 function fromFramework(error: FastifyError): Error {
   const { statusCode = 500 } = error;
   if (error instanceof CodedError || statusCode >= 500) return error;

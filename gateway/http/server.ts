@@ -2,9 +2,10 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import { CodedError } from '@trellis/kernel/errors';
 import type { Logger } from '@trellis/kernel/logger';
+import { isWebSocket } from '@trellis/kernel/server/is-web-socket';
 import { toRequestId } from '@trellis/kernel/server/request-id';
 import { type FastifyInstance, fastify } from 'fastify';
-import { answerBrokenRequest, answerErrors } from './error-answers.ts';
+import { answerBadUrl, answerBrokenRequest, answerErrors } from './error-answers.ts';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 
@@ -29,7 +30,8 @@ export async function createServer(options: {
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 15_000,
     keepAliveTimeout: 75_000,
-    http: { headersTimeout: 10_000 },
+    http: { headersTimeout: 10_000, shouldUpgradeCallback: isWebSocket },
+    frameworkErrors: (error, request, reply) => answerBadUrl(error, request, reply),
     genReqId: (request) => toRequestId(request.headers['x-request-id']),
     requestIdHeader: false,
     forceCloseConnections: 'idle',

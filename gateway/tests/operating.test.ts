@@ -131,3 +131,27 @@ test('the committed supergraph is served from any working directory', async () =
   await gateway.settle();
   expect(gateway.port).toBeGreaterThan(0);
 });
+
+test('an upgrade to anything but a WebSocket is ignored and the request answered', async () => {
+  await using shop = await startGateway();
+  const { hostname, port } = new URL(shop.url);
+  const ask = promisify(execFile);
+  const script = `
+    const { request } = require('node:http');
+    const headers = { 'content-type': 'application/json', connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' };
+    const call = request({ host: '${hostname}', port: ${port}, path: '/graphql', method: 'POST', headers }, (response) => {
+      response.on('data', (text) => process.stdout.write(response.statusCode + ' ' + text));
+    });
+    call.end(JSON.stringify({ query: '{ __typename }' }));`;
+  const { stdout } = await ask(process.execPath, ['-e', script]);
+  expect(stdout).toContain('200 {"data":{"__typename":"Query"}');
+});
+
+test('an address that cannot be decoded is answered in the shape of GraphQL', async () => {
+  await using shop = await startGateway();
+  const response = await fetch(`${new URL(shop.url).origin}/%ff%zz`);
+  expect([response.status, await response.json()]).toMatchObject([
+    400,
+    { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+  ]);
+});

@@ -157,11 +157,13 @@ class Supervisor {
 
   #onExit(exit: { code: number | null; signal: string | null; uptimeMs: number }): void {
     if (this.#stopping) return;
-    this.#logger.warn({ service: this.#name, ...exit }, 'A service ended and is started again.');
     if (!this.#wasUp && exit.code === 1 && exit.uptimeMs < READY_LIMIT_MS)
       this.failedAtStart = this.#lastError || `exit code ${exit.code}`;
     setTimeout(() => {
-      if (!this.#stopping) this.#child = this.#spawn();
+      // A signal to the whole group ends the services a moment before it says so here.
+      if (this.#stopping) return;
+      this.#logger.warn({ part: this.#name, ...exit }, 'A service ended and is started again.');
+      this.#child = this.#spawn();
     }, RESTART_DELAY_MS);
     this.#wasUp = true;
   }

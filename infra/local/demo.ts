@@ -57,6 +57,10 @@ export async function call<Data>(
     method: 'POST',
     headers,
     body: JSON.stringify({ query, variables }),
+  }).catch((error: Error) => {
+    throw new Error(`Nothing answers at ${url}: run npm start, or set TRELLIS_URL.`, {
+      cause: error,
+    });
   });
   const { data, errors } = (await response.json()) as {
     data?: Data;

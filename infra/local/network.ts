@@ -43,7 +43,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       : opened.adopt(createInProcessBroker(), (opening) => opening.close());
     const shared = { ...(broker && { broker }) };
     const config = toSubgraphConfig(options);
-    const nameOf = (service: string) => logger.child({ service });
+    const nameOf = (service: string) => logger.child({ part: service });
 
     const accounts = opened.use(
       await createAccountsService(config, { ...shared, logger: nameOf('accounts') }),

@@ -39,7 +39,7 @@ try {
   await Promise.all([TASKS, GOALS].map((query) => print(client, query, workspaceId)));
 } catch (error) {
   const [refusal] = Array.isArray(error) ? error : [error];
-  process.stderr.write(`${explain(refusal.cause ?? refusal)}\n`);
+  process.stderr.write(`${explain(refusal)}\n`);
   process.exit(1);
 }
 

@@ -28,9 +28,15 @@ export function createRedisFeed(options: {
   });
   const subscriber = new Redis(url, { ...common, maxRetriesPerRequest: null });
   for (const client of [publisher, subscriber]) {
-    client.on('error', (error) =>
-      logger.debug({ err: error }, 'Redis is away; subscriptions read the change log.'),
-    );
+    // An outage is said once, not at each of the many tries to end it.
+    let isAway = false;
+    client.on('error', (error) => {
+      if (!isAway) logger.warn({ err: error }, 'Redis is away; subscriptions read the change log.');
+      isAway = true;
+    });
+    client.on('ready', () => {
+      isAway = false;
+    });
   }
   const pubsub = new RedisPubSub({ publisher, subscriber });
   const channelOf = (stream: string) => `${prefix}:changes:${stream}`;

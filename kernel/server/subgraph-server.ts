@@ -14,6 +14,7 @@ import type { TokenVerifier } from '../identity.ts';
 import type { Logger } from '../logger.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
 import { registerHttpErrors } from './http-errors.ts';
+import { isWebSocket } from './is-web-socket.ts';
 import { toRequestId } from './request-id.ts';
 import { attachSubscriptions } from './subscription-socket.ts';
 
@@ -45,6 +46,7 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
     bodyLimit: BODY_LIMIT,
     genReqId: (request) => toRequestId(request.headers['x-request-id']),
     requestTimeout: 15_000,
+    http: { shouldUpgradeCallback: isWebSocket },
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
   });

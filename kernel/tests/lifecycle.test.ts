@@ -22,7 +22,10 @@ afterEach(() => {
   }
 });
 
-function run(close: () => Promise<void>, options: { exitLimitMs?: number } = {}) {
+function run(
+  close: () => Promise<void>,
+  options: { exitLimitMs?: number; echoLimitMs?: number } = {},
+) {
   const exited = Promise.withResolvers<number>();
   const said: string[] = [];
   const service = { [Symbol.asyncDispose]: close };
@@ -49,10 +52,20 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 );
 
 test('a second signal does not wait', async () => {
-  const { code } = run(() => new Promise(() => undefined));
+  const { code } = run(() => new Promise(() => undefined), { echoLimitMs: 0 });
   send('SIGTERM');
   send('SIGTERM');
   expect(await code).toBe(1);
+});
+
+test('a signal and its echo are one', async () => {
+  const closed = Promise.withResolvers<void>();
+  const { code, said } = run(() => closed.promise);
+  send('SIGINT');
+  send('SIGINT');
+  closed.resolve();
+  expect(await code).toBe(0);
+  expect(said).toEqual(['stopping']);
 });
 
 test('a service that does not close in time is left behind', async () => {

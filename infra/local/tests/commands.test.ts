@@ -97,7 +97,7 @@ test.each([
     'seed',
     [],
     { TRELLIS_URL: 'http://127.0.0.1:20001/graphql' },
-    'Nothing answers at 127.0.0.1:20001',
+    'Nothing answers at http://127.0.0.1:20001/graphql: run npm start, or set TRELLIS_URL.',
   ],
   ['main', [], { PORT: 'eighty' }, 'PORT: expected a port number'],
   [

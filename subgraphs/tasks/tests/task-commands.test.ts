@@ -181,3 +181,12 @@ test('a viewer may read but not write, and a stranger finds nothing', async () =
     task: null,
   });
 });
+
+test('a person is assigned once, whatever the case of the id', async () => {
+  const ada = newId();
+  const { id } = await tasks.createTask({ assigneeIds: [ada, ada.toUpperCase()] });
+  const { task } = await tasks.member.query(`query ($id: ID!) { task(id: $id) { assigneeIds } }`, {
+    id,
+  });
+  expect(task.assigneeIds).toEqual([ada]);
+});

@@ -173,6 +173,12 @@ test('an unusable file is one line and exit code 1', async () => {
     return errors;
   };
   expect(await complaint(empty)).toBe(`${empty} is empty.\n`);
+  await writeFile(empty, '# A goal\n'.repeat(20_001));
+  expect(await complaint(empty)).toBe(`${empty} has over 20000 lines; split it.\n`);
+  await writeFile(empty, 'x'.repeat(1024 * 1024 + 1));
+  expect(await complaint(empty)).toBe(`${empty} is over 1 MiB; split it.\n`);
+  await writeFile(empty, `${'> '.repeat(5_000)}deep`);
+  expect(await complaint(empty)).toBe(`${empty} is nested too deeply to be read.\n`);
   expect(await complaint(rules)).toBe(`${rules} has no heading, no task and no text to import.\n`);
   expect(await complaint('nowhere.md')).toBe('There is no file nowhere.md.\n');
   expect(await complaint(join(folder.path, 'folder'))).toMatch(/is a folder; give a Markdown file/);
