@@ -1,0 +1,165 @@
+import type { Channel, ChannelModel, ConsumeMessage } from 'amqplib';
+import type { Logger } from '../logger.ts';
+import { backoffMs } from '../loop.ts';
+import type { ConsumerQueue, Consumption } from './broker.ts';
+import { declareQueue } from './rabbitmq-queue.ts';
+
+const PREFETCH = 50;
+
+/** Takes the messages of one queue, one at a time, over a connection that comes back by itself. */
+export class RabbitMqConsumption implements Consumption {
+  readonly #options: {
+    queue: ConsumerQueue;
+    exchange: string;
+    queueName: string;
+    open: () => Promise<ChannelModel>;
+    logger: Logger;
+  };
+  #connection: ChannelModel | undefined;
+  #channel: Channel | undefined;
+  #tail: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #failures = 0;
+  #closed = false;
+  #retry: NodeJS.Timeout | undefined;
+
+  constructor(options: {
+    queue: ConsumerQueue;
+    exchange: string;
+    queueName: string;
+    open: () => Promise<ChannelModel>;
+    logger: Logger;
+  }) {
+    this.#options = options;
+  }
+
+  isUp(): boolean {
+    return this.#channel !== undefined;
+  }
+
+  /** Never rejects: a broker that is away at the start is tried again. */
+  async start(): Promise<void> {
+    if (this.#closed) return;
+    try {
+      await this.#open();
+      this.#failures = 0;
+    } catch (error) {
+      this.#options.logger.warn(
+        { err: error, queue: this.#options.queueName },
+        'The queue cannot be consumed yet.',
+      );
+      await this.#drop();
+    }
+  }
+
+  async #open(): Promise<void> {
+    const { queue, exchange, queueName, open, logger } = this.#options;
+    const connection = await open();
+    this.#connection = connection;
+    connection.on('close', () => this.#reopen(connection));
+    const channel = await connection.createChannel();
+    channel.on('error', (error) =>
+      logger.warn({ err: error, queue: queueName }, 'The consuming channel failed.'),
+    );
+    channel.on('close', () => void this.#dropIfCurrent(connection));
+    await channel.assertExchange(exchange, 'topic', { durable: true });
+    await declareQueue(channel, { exchange, queueName, types: queue.types });
+    await channel.prefetch(PREFETCH);
+    await channel.consume(queueName, (message) => this.#take(message, channel));
+    this.#channel = channel;
+  }
+
+  // amqplib does not wait for an asynchronous callback: the chain is what keeps the order.
+  #take(message: ConsumeMessage | null, channel: Channel): void {
+    if (!message) return void this.#drop();
+    this.#waiting += 1;
+    this.#tail = this.#tail
+      .then(() => this.#handle(message, channel))
+      .finally(() => {
+        this.#waiting -= 1;
+      });
+  }
+
+  async #handle(message: ConsumeMessage, channel: Channel): Promise<void> {
+    if (this.#closed || channel !== this.#channel) return;
+    try {
+      await this.#options.queue.handle({
+        body: parseJson(message.content),
+        redelivered: message.fields.redelivered,
+      });
+      channel.ack(message);
+    } catch (error) {
+      // Not acknowledged: the broker gives the message back when the channel is gone.
+      this.#options.logger.debug(
+        { err: error, queue: this.#options.queueName },
+        'A message was left in its queue.',
+      );
+      await this.#drop();
+    }
+  }
+
+  #reopen(connection: ChannelModel): void {
+    if (this.#connection !== connection) return;
+    this.#connection = undefined;
+    this.#channel = undefined;
+    if (this.#closed || this.#retry) return;
+    this.#failures += 1;
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      void this.start();
+    }, backoffMs(this.#failures));
+  }
+
+  async #dropIfCurrent(connection: ChannelModel): Promise<void> {
+    if (this.#connection === connection) await this.#drop();
+  }
+
+  async #drop(): Promise<void> {
+    const connection = this.#connection;
+    this.#channel = undefined;
+    if (connection) {
+      await connection.close().catch(() => undefined);
+      this.#reopen(connection);
+    } else if (!this.#closed && !this.#retry) {
+      this.#failures += 1;
+      this.#retry = setTimeout(() => {
+        this.#retry = undefined;
+        void this.start();
+      }, backoffMs(this.#failures));
+    }
+  }
+
+  async settle(): Promise<void> {
+    for (;;) {
+      await this.#tail;
+      const depth = await this.#depth();
+      if (depth === 0 && this.#waiting === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  async #depth(): Promise<number> {
+    const channel = this.#channel;
+    if (!channel) return this.#closed ? 0 : 1;
+    try {
+      return (await channel.checkQueue(this.#options.queueName)).messageCount;
+    } catch {
+      return 1;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    await this.#tail;
+    await this.#connection?.close().catch(() => undefined);
+  }
+}
+
+function parseJson(content: Buffer): unknown {
+  try {
+    return JSON.parse(content.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
