@@ -16,18 +16,22 @@ const WATCH = /* GraphQL */ `
 export class Follower {
   readonly events: { eventId: string; taskId: string; version: number }[] = [];
   resumes = -1;
-  #after: string | null = null;
+  /** How often it was told that some changes cannot be had any more. */
+  resyncs = 0;
+  #after: string | null;
   #stopped = false;
   #dispose: () => unknown = () => undefined;
   readonly #done: Promise<void>;
 
-  constructor(person: Person) {
+  constructor(person: Person, after: string | null) {
+    this.#after = after;
     this.#done = this.#follow(person);
   }
 
   async #follow(person: Person): Promise<void> {
     while (!this.#stopped) {
       this.resumes += 1;
+      // Whatever ends a subscription, the next begins after the last change seen.
       await this.#subscribe(person).catch(() => undefined);
       if (!this.#stopped) await wait(100);
     }
@@ -47,7 +51,8 @@ export class Follower {
     })) {
       const item = (data as Data)?.taskChanged;
       if (!item) continue;
-      if (item.__typename !== 'TaskChange') throw new Error('The follower was told to read anew.');
+      if (item.__typename === 'ResyncRequired') this.resyncs += 1;
+      if (item.__typename !== 'TaskChange') continue;
       this.#after = item.cursor;
       if (!this.events.some(({ eventId }) => eventId === item.eventId)) this.events.push(item);
     }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { newId } from '@trellis/kernel/ids';
 import { type Data, type Person, post } from './person.ts';
 
-const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id version } errors { code message } } }`;
+const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id version } cursor errors { code message } } }`;
 const UPDATE_TASK = /* GraphQL */ `mutation ($input: UpdateTaskInput!) { updateTask(input: $input) { task { id version } errors { code message } } }`;
 const COMPLETE_TASK = /* GraphQL */ `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { task { id version } errors { code message } } }`;
 const REOPEN_TASK = /* GraphQL */ `mutation ($input: ReopenTaskInput!) { reopenTask(input: $input) { task { id version } errors { code message } } }`;
@@ -24,6 +24,8 @@ export class Ledger {
   readonly entries: Entry[] = [];
   acknowledged = 0;
   retries = 0;
+  /** Where the last task that was created stands in the change feed. */
+  cursor: string | null = null;
   readonly #person: Person;
   readonly #goalIds: readonly string[];
 
@@ -61,7 +63,8 @@ export class Ledger {
       [REOPEN_TASK, { id }, false],
     ];
     for (const [mutation, input, isDone] of life.slice(0, steps)) {
-      const { task } = await this.#insist(mutation, input);
+      const { task, cursor } = await this.#insist(mutation, input);
+      this.cursor = cursor ?? this.cursor;
       Object.assign(entry, { version: task.version, isDone });
       this.acknowledged += 1;
       onStep();
