@@ -76,6 +76,7 @@ function outputOf(subgraph: string): CodegenConfig['generates'] {
           Date: 'string',
           Duration: 'string',
           TimeZone: 'string',
+          LocalTime: 'string',
           ChangeCursor: 'string',
           JSON: 'unknown',
         },

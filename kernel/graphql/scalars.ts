@@ -3,6 +3,7 @@ import { fromCursor } from '../ids.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
+const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DURATION = /^[+-]?P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
 
 function scalar<Value>(
@@ -59,5 +60,6 @@ export const scalars = {
     parse: keepIf((text) => text.length <= 40 && DURATION.test(text)),
   }),
   TimeZone: scalar('TimeZone', { parse: keepIf((text) => text.length <= 64 && isTimeZone(text)) }),
+  LocalTime: scalar('LocalTime', { parse: keepIf((text) => LOCAL_TIME.test(text)) }),
   ChangeCursor: scalar('ChangeCursor', { parse: keepIf((text) => fromCursor(text) !== null) }),
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
+import type * as z from 'zod';
 import type { Identity } from '../identity.ts';
 import { newId } from '../ids.ts';
 import { createLogger, type Logger } from '../logger.ts';
@@ -175,7 +176,7 @@ export function eventOf<Definition extends EventDefinition>(
     workspaceId: string;
     actorId?: string;
     data: Omit<
-      EventData<Definition>,
+      z.input<Definition['data']>,
       'changedFields' | 'changes' | 'clientMutationId' | 'version'
     > &
       Partial<EventData<Definition>>;

@@ -32,6 +32,11 @@ export const WorkspaceCreated = defineEvent(
   'workspace',
   z.object({ name: z.string(), slug: z.string(), timeZone: z.string() }),
 );
+export const WorkspaceDeleted = defineEvent(
+  'accounts.workspace-deleted.v1',
+  'workspace',
+  z.object({ name: z.string(), slug: z.string() }),
+);
 export const MemberAdded = defineEvent(
   'accounts.member-added.v1',
   'membership',
@@ -50,6 +55,7 @@ export const accountsEvents = [
   SessionRevoked,
   RefreshReuseDetected,
   WorkspaceCreated,
+  WorkspaceDeleted,
   MemberAdded,
   InvitationCreated,
 ] as const;

@@ -27,6 +27,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An amount of time in ISO 8601, such as `P7D` or `-PT30M`. */
   Duration: { input: string; output: string; }
+  /** What a clock on the wall shows, to the minute: `09:30`. */
+  LocalTime: { input: string; output: string; }
   /** The name of a zone in the IANA database, such as `Asia/Tokyo`. */
   TimeZone: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
@@ -556,6 +558,7 @@ export type ResolversTypes = {
   InvitationPayload: ResolverTypeWrapper<InvitationPayloadView>;
   InviteMemberInput: InviteMemberInput;
   LimitError: ResolverTypeWrapper<LimitError>;
+  LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   Membership: ResolverTypeWrapper<MembershipView>;
   MembershipConnection: ResolverTypeWrapper<MembershipConnectionView>;
   MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
@@ -609,6 +612,7 @@ export type ResolversParentTypes = {
   InvitationPayload: InvitationPayloadView;
   InviteMemberInput: InviteMemberInput;
   LimitError: LimitError;
+  LocalTime: Scalars['LocalTime']['output'];
   Membership: MembershipView;
   MembershipConnection: MembershipConnectionView;
   MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
@@ -705,6 +709,10 @@ export type LimitErrorResolvers<ContextType = AccountsContext, ParentType extend
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
 
 export type MembershipResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -860,6 +868,7 @@ export type Resolvers<ContextType = AccountsContext> = {
   Invitation?: InvitationResolvers<ContextType>;
   InvitationPayload?: InvitationPayloadResolvers<ContextType>;
   LimitError?: LimitErrorResolvers<ContextType>;
+  LocalTime?: GraphQLScalarType;
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;

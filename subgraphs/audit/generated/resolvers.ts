@@ -23,6 +23,8 @@ export type Scalars = {
   /** An amount of time in ISO 8601, such as `P7D` or `-PT30M`. */
   Duration: { input: string; output: string; }
   JSON: { input: unknown; output: unknown; }
+  /** What a clock on the wall shows, to the minute: `09:30`. */
+  LocalTime: { input: string; output: string; }
   /** The name of a zone in the IANA database, such as `Asia/Tokyo`. */
   TimeZone: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
@@ -453,6 +455,7 @@ export type ResolversTypes = {
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LimitError: ResolverTypeWrapper<LimitError>;
+  LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   NumberMatch: NumberMatch;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -497,6 +500,7 @@ export type ResolversParentTypes = {
   InvalidInputError: InvalidInputError;
   JSON: Scalars['JSON']['output'];
   LimitError: LimitError;
+  LocalTime: Scalars['LocalTime']['output'];
   NotFoundError: NotFoundError;
   NumberMatch: NumberMatch;
   Float: Scalars['Float']['output'];
@@ -612,6 +616,10 @@ export type LimitErrorResolvers<ContextType = AuditContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
+
 export type NotFoundErrorResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -695,6 +703,7 @@ export type Resolvers<ContextType = AuditContext> = {
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LimitError?: LimitErrorResolvers<ContextType>;
+  LocalTime?: GraphQLScalarType;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PermissionError?: PermissionErrorResolvers<ContextType>;

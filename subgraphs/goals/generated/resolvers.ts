@@ -24,6 +24,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An amount of time in ISO 8601, such as `P7D` or `-PT30M`. */
   Duration: { input: string; output: string; }
+  /** What a clock on the wall shows, to the minute: `09:30`. */
+  LocalTime: { input: string; output: string; }
   /** The name of a zone in the IANA database, such as `Asia/Tokyo`. */
   TimeZone: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
@@ -551,6 +553,7 @@ export type ResolversTypes = {
   InstantMatch: InstantMatch;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   LimitError: ResolverTypeWrapper<LimitError>;
+  LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   MoveGoalInput: MoveGoalInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
@@ -600,6 +603,7 @@ export type ResolversParentTypes = {
   InstantMatch: InstantMatch;
   InvalidInputError: InvalidInputError;
   LimitError: LimitError;
+  LocalTime: Scalars['LocalTime']['output'];
   MoveGoalInput: MoveGoalInput;
   Mutation: Record<PropertyKey, never>;
   NotFoundError: NotFoundError;
@@ -721,6 +725,10 @@ export type LimitErrorResolvers<ContextType = GoalsContext, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
+
 export type MutationResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationCreateGoalArgs, 'input'>>;
   deleteGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationDeleteGoalArgs, 'input'>>;
@@ -805,6 +813,7 @@ export type Resolvers<ContextType = GoalsContext> = {
   GoalPayload?: GoalPayloadResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   LimitError?: LimitErrorResolvers<ContextType>;
+  LocalTime?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -24,6 +24,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An amount of time in ISO 8601, such as `P7D` or `-PT30M`. */
   Duration: { input: string; output: string; }
+  /** What a clock on the wall shows, to the minute: `09:30`. */
+  LocalTime: { input: string; output: string; }
   /** The name of a zone in the IANA database, such as `Asia/Tokyo`. */
   TimeZone: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
@@ -414,6 +416,7 @@ export type ResolversTypes = {
   InstantMatch: InstantMatch;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   LimitError: ResolverTypeWrapper<LimitError>;
+  LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   MarkNotificationsInput: MarkNotificationsInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
@@ -460,6 +463,7 @@ export type ResolversParentTypes = {
   InstantMatch: InstantMatch;
   InvalidInputError: InvalidInputError;
   LimitError: LimitError;
+  LocalTime: Scalars['LocalTime']['output'];
   MarkNotificationsInput: MarkNotificationsInput;
   Mutation: Record<PropertyKey, never>;
   NotFoundError: NotFoundError;
@@ -529,6 +533,10 @@ export type LimitErrorResolvers<ContextType = NotificationsContext, ParentType e
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
 
 export type MutationResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   markNotifications?: Resolver<ResolversTypes['NotificationsPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsArgs, 'input'>>;
@@ -659,6 +667,7 @@ export type Resolvers<ContextType = NotificationsContext> = {
   Goal?: GoalResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   LimitError?: LimitErrorResolvers<ContextType>;
+  LocalTime?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;

@@ -24,6 +24,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An amount of time in ISO 8601, such as `P7D` or `-PT30M`. */
   Duration: { input: string; output: string; }
+  /** What a clock on the wall shows, to the minute: `09:30`. */
+  LocalTime: { input: string; output: string; }
   /** The name of a zone in the IANA database, such as `Asia/Tokyo`. */
   TimeZone: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
@@ -573,6 +575,7 @@ export type ResolversTypes = {
   InstantMatch: InstantMatch;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   LimitError: ResolverTypeWrapper<LimitError>;
+  LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   NumberMatch: NumberMatch;
@@ -628,6 +631,7 @@ export type ResolversParentTypes = {
   InstantMatch: InstantMatch;
   InvalidInputError: InvalidInputError;
   LimitError: LimitError;
+  LocalTime: Scalars['LocalTime']['output'];
   Mutation: Record<PropertyKey, never>;
   NotFoundError: NotFoundError;
   NumberMatch: NumberMatch;
@@ -702,6 +706,10 @@ export type LimitErrorResolvers<ContextType = TasksContext, ParentType extends R
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
 
 export type MutationResolvers<ContextType = TasksContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   completeTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
@@ -850,6 +858,7 @@ export type Resolvers<ContextType = TasksContext> = {
   Goal?: GoalResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   LimitError?: LimitErrorResolvers<ContextType>;
+  LocalTime?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
