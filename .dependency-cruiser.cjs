@@ -27,7 +27,7 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       comment: 'domain/ imports only domain/ and pure libraries.',
-      from: { path: '/domain/', pathNot: '\\.test\\.ts$' },
+      from: { path: '/domain/', pathNot: ['\\.test\\.ts$', '/testing/'] },
       to: { pathNot: ['/domain/', 'node_modules/temporal-polyfill'] },
     },
     {
