@@ -196,7 +196,7 @@ export function validate<Schema extends z.ZodType>(
 type Versioned = { id: string; workspaceId: string; version: number; updatedAt: Date };
 
 /**
- * Loads and locks the row that a command changes.
+ * Loads and locks the row that a command changes. `path` is where the input names it.
  *
  * @throws CodedError NOT_FOUND when the caller sees no such row, VERSION_CONFLICT when
  *   `expectedVersion` is given and stale
@@ -206,6 +206,7 @@ export async function load<Entity extends Versioned>(
   entity: EntityName<Entity>,
   input: { id: string; expectedVersion?: number | null },
   where: FilterQuery<NoInfer<Entity>> = {},
+  path: readonly string[] = ['id'],
 ): Promise<Entity> {
   const found = isUuid(input.id)
     ? await em.findOne(
@@ -214,7 +215,7 @@ export async function load<Entity extends Versioned>(
         { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
       )
     : null;
-  if (!found) throw notFound(['id'], input.id);
+  if (!found) throw notFound(path, input.id);
   const record = found as Versioned;
   if (input.expectedVersion != null && input.expectedVersion !== record.version) {
     throw versionConflict(record.version, await changedSince(em, record.id, input.expectedVersion));

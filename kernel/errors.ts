@@ -156,11 +156,20 @@ export type Refusal = {
   readonly details?: Readonly<Record<string, unknown>>;
 };
 
-/** Gives back what the domain decided, or throws its refusal as a coded error. */
-export function accept<Decision>(decision: Decision): Exclude<Decision, { refused: unknown }> {
+/**
+ * Gives back what the domain decided, or throws its refusal as a coded error. `at` is where in the
+ * input lies what the domain looked at.
+ */
+export function accept<Decision>(
+  decision: Decision,
+  at: readonly string[] = [],
+): Exclude<Decision, { refused: unknown }> {
   if (typeof decision === 'object' && decision !== null && 'refused' in decision) {
     const { refused, message, path, details } = decision as unknown as Refusal;
-    throw new CodedError(refused, message, { path: path ?? [], details: { ...details } });
+    throw new CodedError(refused, message, {
+      path: [...at, ...(path ?? [])],
+      details: { ...details },
+    });
   }
   return decision as Exclude<Decision, { refused: unknown }>;
 }

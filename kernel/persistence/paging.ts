@@ -34,6 +34,8 @@ export type OrderTerm = {
   readonly direction: 'asc' | 'desc';
   /** For a column of fixed values: those values in their order, which is not that of the alphabet. */
   readonly ranked?: readonly string[];
+  /** For text whose case matters: it is compared byte by byte. */
+  readonly isExact?: true;
   /** Where nulls go, for a column that may be null. */
   readonly nulls?: 'first' | 'last';
 };
@@ -98,13 +100,13 @@ export async function fetchPagesByParent<Row extends { id: string }>(
 ): Promise<Connection<Row>[]> {
   const { kysely, parentIds } = options;
   const plan = planPage(options);
-  const { rows } = await sql<Keyed<Row> & { parentId: string }>`
-    select parent.id as "parentId", item.*
+  const { rows } = await sql<Keyed<Row> & { ownerOfPage: string }>`
+    select parent.id as "ownerOfPage", item.*
     from unnest(${[...parentIds]}::uuid[]) as parent (id)
     cross join lateral (${plan.query}) as item`
     .execute(kysely)
     .catch(blameCursor(options.page));
-  const byParent = Map.groupBy(rows, (row) => row.parentId);
+  const byParent = Map.groupBy(rows, (row) => row.ownerOfPage);
   return parentIds.map((parentId) =>
     toConnection(plan, byParent.get(parentId) ?? [], async () => {
       const counted = await countBelow(kysely, options.query, parentId);
@@ -169,7 +171,9 @@ function badPage(message: string): CodedError {
 /** Text is ordered as people look for it: whatever its case. */
 function orderValue(term: OrderTerm): RawBuilder<unknown> {
   if (term.ranked) return sql`array_position(${[...term.ranked]}::text[], ${sql.ref(term.column)})`;
-  return term.type === 'text' ? sql`lower(${sql.ref(term.column)})` : sql`${sql.ref(term.column)}`;
+  const column = sql`${sql.ref(term.column)}`;
+  if (term.isExact) return sql`${column} collate "C"`;
+  return term.type === 'text' ? sql`lower(${column})` : column;
 }
 
 function orderOf(term: OrderTerm, isReversed: boolean): RawBuilder<unknown> {

@@ -11,6 +11,7 @@ import type { SubgraphContext } from '../context.ts';
 import { createTokenVerifier, type KeySource, remoteKeys } from '../identity.ts';
 import type { Service } from '../lifecycle.ts';
 import type { Logger } from '../logger.ts';
+import { type Loop, startLoop } from '../loop.ts';
 import type { Broker, QueueBinding } from '../messaging/broker.ts';
 import { type Consumer, startConsumer } from '../messaging/consumer.ts';
 import { createRabbitMqBroker } from '../messaging/rabbitmq-broker.ts';
@@ -52,6 +53,14 @@ export type ConsumerDefinition = {
   readonly reactions: readonly Reaction[];
 };
 
+/** Work that a subgraph does by the clock, in every process that runs it. */
+export type Job = {
+  readonly name: string;
+  readonly intervalMs: number;
+  /** Answers whether there may be more to do at once. What it commits is published after it. */
+  readonly run: (parts: { database: Database; now: () => Date }) => Promise<boolean>;
+};
+
 /** What makes one subgraph different from the others. */
 export type SubgraphDefinition = {
   readonly name: string;
@@ -62,6 +71,7 @@ export type SubgraphDefinition = {
   readonly subscribers: readonly QueueBinding[];
   readonly createContext: (base: SubgraphContext) => SubgraphContext;
   readonly createConsumers?: (parts: { feed: ChangeFeed }) => readonly ConsumerDefinition[];
+  readonly jobs?: readonly Job[];
   /** Absent: the outbox is the log that subscriptions follow. */
   readonly createLog?: (kysely: Kysely<KernelDatabase>) => ChangeLog;
   readonly routes?: (app: FastifyInstance, parts: { database: Database }) => void;
@@ -79,7 +89,7 @@ export interface SubgraphService extends Service {
 }
 
 /**
- * Builds and starts a subgraph: database, change feed, relay, consumers, server, in this order, and
+ * Builds and starts a subgraph: database, change feed, relay, consumers, jobs, server, in this order, and
  * stops them in reverse. Each part looks only at its own setting: broker and feed are those of this
  * process unless they have a URL.
  */
@@ -129,6 +139,8 @@ export async function createSubgraphService(
       now,
     });
     for (const consumer of consumers) opened.adopt(consumer, (opening) => opening.close());
+    const loops = startJobs(definition, { database, relay, logger, now });
+    for (const loop of loops) opened.adopt(loop, (opening) => opening.close());
     const local: LocalSubgraph = {
       name,
       schema: definition.schema,
@@ -162,6 +174,7 @@ export async function createSubgraphService(
       async settle() {
         await relay.settle();
         for (const consumer of consumers) await consumer.settle();
+        for (const loop of loops) await loop.settle();
         await relay.settle();
       },
       async replayDeadLetters() {
@@ -219,6 +232,25 @@ function startConsumers(
     definitions.map((consumer) =>
       startConsumer({ ...consumer, ...parts, onCommitted: relay.nudge }),
     ),
+  );
+}
+
+function startJobs(
+  { jobs = [] }: SubgraphDefinition,
+  parts: { database: Database; relay: Relay; logger: Logger; now: () => Date },
+): Loop[] {
+  const { database, relay, logger, now } = parts;
+  return jobs.map(({ name, intervalMs, run }) =>
+    startLoop({
+      intervalMs,
+      async run() {
+        const hasMore = await run({ database, now });
+        relay.nudge();
+        return hasMore;
+      },
+      onError: (error) =>
+        logger.error({ err: error, job: name }, 'A job failed; it is tried again.'),
+    }),
   );
 }
 

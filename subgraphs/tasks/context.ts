@@ -1,21 +1,18 @@
 import type { SubgraphContext } from '@trellis/kernel/context';
 import { workspaceIdsOf } from '@trellis/kernel/identity';
 import type { FilterClock } from '@trellis/kernel/persistence/filters';
-import type { Connection } from '@trellis/kernel/persistence/paging';
-import type DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
-import type { TaskRow, TasksDatabase } from './persistence/task-row.ts';
-import { type AssignedTasksKey, createAssignedTasksLoader } from './queries/assigned-tasks.ts';
-import { createGoalTasksLoader, type GoalTasksKey } from './queries/goal-tasks.ts';
-import { createTaskSummaryLoader, type TaskSummaryRow } from './queries/task-summary.ts';
+import type { TasksDatabase } from './persistence/task-row.ts';
+import { createAssignedTasksLoader } from './queries/assigned-tasks.ts';
+import { createGoalTasksLoader } from './queries/goal-tasks.ts';
+import { createIsBlockedLoader, createRelationsLoader } from './queries/relations.ts';
+import { createReminderLoader, createTaskRemindersLoader } from './queries/reminders.ts';
+import { createSeriesLoader } from './queries/series-list.ts';
+import { createOpenTaskLoader, createSeriesTasksLoader } from './queries/series-tasks.ts';
+import { createSubtasksLoader } from './queries/subtasks.ts';
+import { createTaskStatsLoader } from './queries/task-stats.ts';
+import { createGoalSummaryLoader, createSubtaskSummaryLoader } from './queries/task-summary.ts';
 import { createTaskLoader } from './queries/tasks-by-id.ts';
-
-export type TasksContext = SubgraphContext & {
-  readonly tasks: DataLoader<string, TaskRow | null>;
-  readonly goalTasks: DataLoader<GoalTasksKey, Connection<TaskRow>, string>;
-  readonly assignedTasks: DataLoader<AssignedTasksKey, Connection<TaskRow>, string>;
-  readonly taskSummaries: DataLoader<string, TaskSummaryRow>;
-};
 
 /** What reads need: the tables, the workspaces whose rows the caller may see, and the caller's time. */
 export type Reading = {
@@ -24,14 +21,35 @@ export type Reading = {
   readonly clock: FilterClock;
 };
 
+export type TasksContext = SubgraphContext & ReturnType<typeof createLoaders>;
+
 export function createTasksContext(base: SubgraphContext): TasksContext {
-  const reading = readingOf(base);
+  return { ...base, ...createLoaders(readingOf(base)) };
+}
+
+/** Forgets what was read, because a mutation has changed it. */
+export function forgetReads(context: TasksContext): void {
+  Object.assign(context, createLoaders(readingOf(context)));
+}
+
+function createLoaders(reading: Reading) {
   return {
-    ...base,
     tasks: createTaskLoader(reading),
+    /** Deleted ones as well, for payloads. */
+    anyTasks: createTaskLoader(reading, { includeDeleted: true }),
     goalTasks: createGoalTasksLoader(reading),
     assignedTasks: createAssignedTasksLoader(reading),
-    taskSummaries: createTaskSummaryLoader(reading),
+    goalSummaries: createGoalSummaryLoader(reading),
+    subtasks: createSubtasksLoader(reading),
+    subtaskSummaries: createSubtaskSummaryLoader(reading),
+    relations: createRelationsLoader(reading),
+    isBlocked: createIsBlockedLoader(reading),
+    series: createSeriesLoader(reading),
+    seriesTasks: createSeriesTasksLoader(reading),
+    openTasks: createOpenTaskLoader(reading),
+    reminders: createReminderLoader(reading),
+    taskReminders: createTaskRemindersLoader(reading),
+    taskStats: createTaskStatsLoader(reading),
   };
 }
 

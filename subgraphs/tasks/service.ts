@@ -9,9 +9,13 @@ import {
 } from '@trellis/kernel/subgraph/service';
 import { createTasksContext } from './context.ts';
 import { migrations } from './persistence/migrations/index.ts';
+import { ReminderSchema } from './persistence/reminder-record.ts';
+import { SeriesSchema } from './persistence/series-record.ts';
 import { TaskSchema } from './persistence/task-record.ts';
 import { onGoalDeleted } from './reactions/goal-deleted.ts';
+import { onWorkspaceDeleted } from './reactions/workspace-deleted.ts';
 import { resolvers } from './resolvers/index.ts';
+import { jobs } from './scheduling/jobs.ts';
 import { subscribers } from './subscribers.ts';
 
 const typeDefs = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8');
@@ -23,14 +27,20 @@ export function createTasksService(
 ) {
   const definition: SubgraphDefinition = {
     name: 'tasks',
-    entities: [TaskSchema],
+    entities: [TaskSchema, SeriesSchema, ReminderSchema],
     migrations,
     schema: buildSchema({ typeDefs, resolvers }),
     subscribers,
     createContext: createTasksContext,
     createConsumers: () => [
       { name: 'tasks.goals', types: ['goals.goal-deleted.v1'], reactions: [onGoalDeleted] },
+      {
+        name: 'tasks.accounts',
+        types: ['accounts.workspace-deleted.v1'],
+        reactions: [onWorkspaceDeleted],
+      },
     ],
+    jobs,
   };
   return createSubgraphService(definition, config, options);
 }

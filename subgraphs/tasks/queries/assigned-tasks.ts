@@ -9,7 +9,7 @@ import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
-import { NEWEST_FIRST } from './task-filter.ts';
+import { NEWEST_FIRST } from './task-order.ts';
 
 type List = { workspaceId: string; status?: readonly string[] | null; page: PageArguments };
 
@@ -47,7 +47,8 @@ function assignedTo(
     .where(
       sql<boolean>`task.workspace_id = any(${workspaceIds.filter((id) => id === workspaceId)}::uuid[])`,
     )
-    .where('task.deleted_at', 'is', null);
+    .where('task.deleted_at', 'is', null)
+    .where('task.archived_at', 'is', null);
   if (status) query = query.where(sql<boolean>`task.status = any(${[...status]}::text[])`);
   return fetchPagesByParent<TaskRow>({
     kysely,

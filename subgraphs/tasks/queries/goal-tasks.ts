@@ -1,5 +1,4 @@
 import { canonicalJson } from '@trellis/kernel/canonical-json';
-import { toCondition } from '@trellis/kernel/persistence/filters';
 import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
 import {
   type Connection,
@@ -11,7 +10,8 @@ import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import type { TaskFilter, TaskOrder } from '../generated/resolvers.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
-import { TASK_FILTER_FIELDS, toOrder } from './task-filter.ts';
+import { taskCondition } from './task-filter.ts';
+import { toOrder } from './task-order.ts';
 
 type List = {
   filter?: TaskFilter | null;
@@ -51,8 +51,7 @@ function tasksOf(
     .select(TASK_COLUMNS)
     .where('task.goal_id', '=', sql.ref<string>('parent.id'))
     .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`)
-    .where('task.deleted_at', 'is', null)
-    .where(toCondition(filter, TASK_FILTER_FIELDS, clock));
+    .where(taskCondition(filter, clock));
   return fetchPagesByParent<TaskRow>({
     kysely,
     query,

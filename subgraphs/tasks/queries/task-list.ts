@@ -1,9 +1,9 @@
-import { toCondition } from '@trellis/kernel/persistence/filters';
 import { type Connection, fetchPage, type PageArguments } from '@trellis/kernel/persistence/paging';
 import type { Reading } from '../context.ts';
 import type { TaskFilter, TaskOrder } from '../generated/resolvers.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
-import { TASK_FILTER_FIELDS, toOrder } from './task-filter.ts';
+import { taskCondition } from './task-filter.ts';
+import { toOrder } from './task-order.ts';
 
 export type TaskListArguments = PageArguments & {
   workspaceId: string;
@@ -21,8 +21,7 @@ export function listTasks(
     .selectFrom('task')
     .select(TASK_COLUMNS)
     .where('task.workspace_id', '=', workspaceId)
-    .where('task.deleted_at', 'is', null)
-    .where(toCondition(filter, TASK_FILTER_FIELDS, clock));
+    .where(taskCondition(filter, clock));
   return fetchPage<TaskRow>({
     kysely,
     query,

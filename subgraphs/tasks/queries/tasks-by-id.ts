@@ -5,9 +5,12 @@ import type { Reading } from '../context.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
 
 /** Tasks by id in one statement; null where the caller sees none. */
-export function createTaskLoader(reading: Reading): DataLoader<string, TaskRow | null> {
+export function createTaskLoader(
+  reading: Reading,
+  options = { includeDeleted: false },
+): DataLoader<string, TaskRow | null> {
   return new DataLoader(async (ids) => {
-    const found = await tasksById(reading, ids, { includeDeleted: false });
+    const found = await tasksById(reading, ids, options);
     const byId = new Map(found.map((task) => [task.id, task]));
     return ids.map((id) => byId.get(id) ?? null);
   });

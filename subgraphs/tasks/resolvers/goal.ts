@@ -1,4 +1,5 @@
 import type { GoalResolvers } from '../generated/resolvers.ts';
+import { summaryView } from '../queries/task-summary.ts';
 
 export const Goal: GoalResolvers = {
   __resolveReference: ({ id }) => ({ id }),
@@ -7,8 +8,5 @@ export const Goal: GoalResolvers = {
       goalId: id,
       list: { filter: filter ?? null, orderBy: orderBy ?? null, page },
     }),
-  taskSummary: async ({ id }, _args, context) => {
-    const { total, done } = await context.taskSummaries.load(id);
-    return { total, done, ratio: total === 0 ? 0 : done / total };
-  },
+  taskSummary: async ({ id }, _args, context) => summaryView(await context.goalSummaries.load(id)),
 };

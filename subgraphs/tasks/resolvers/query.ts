@@ -1,10 +1,19 @@
 import { identityOf } from '@trellis/kernel/context';
-import { readingOf } from '../context.ts';
+import { readingOf, type TasksContext } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { listSeries } from '../queries/series-list.ts';
 import { listTasks } from '../queries/task-list.ts';
+import { previewOf } from '../queries/upcoming.ts';
+
+const isMember = (context: TasksContext, workspaceId: string) =>
+  Boolean(identityOf(context).workspaces[workspaceId]);
 
 export const Query: QueryResolvers = {
   task: (_root, { id }, context) => context.tasks.load(id),
   tasks: (_root, args, context) =>
-    identityOf(context).workspaces[args.workspaceId] ? listTasks(readingOf(context), args) : null,
+    isMember(context, args.workspaceId) ? listTasks(readingOf(context), args) : null,
+  series: (_root, { id }, context) => context.series.load(id),
+  taskSeries: (_root, args, context) =>
+    isMember(context, args.workspaceId) ? listSeries(readingOf(context), args) : null,
+  recurrencePreview: (_root, args, context) => previewOf(context, args),
 };

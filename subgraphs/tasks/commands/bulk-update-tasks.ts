@@ -1,0 +1,136 @@
+import {
+  CodedError,
+  invalidInput,
+  isUserError,
+  limitExceeded,
+  notFound,
+  type UserErrorCode,
+} from '@trellis/kernel/errors';
+import { payload, toUserError, type UserErrorView } from '@trellis/kernel/graphql-errors';
+import { requireRole } from '@trellis/kernel/identity';
+import { isUuid } from '@trellis/kernel/ids';
+import { sql } from 'kysely';
+import type { TasksContext } from '../context.ts';
+import { distinct } from '../domain/task.ts';
+import type { BulkTaskAction, BulkUpdateTasksInput } from '../generated/resolvers.ts';
+import { cancelIn } from './cancel-task.ts';
+import { completeIn } from './complete-task.ts';
+import { deleteIn } from './delete-task.ts';
+import { archiveIn } from './put-away.ts';
+import { type TaskScope, taskCommand } from './task-command.ts';
+import { updateIn } from './update-task.ts';
+import { withinSavepoint } from './within-savepoint.ts';
+
+const MAX_IDS = 100;
+
+export type BatchResultView = {
+  id: string;
+  taskId: string | null;
+  errors: UserErrorView[];
+};
+
+export type BatchPayloadView = {
+  results: BatchResultView[];
+  cursor: string | null;
+  errors: UserErrorView[];
+  clientMutationId: string | null;
+};
+
+/** Does the same to many tasks: all or nothing, or each for itself. */
+export async function bulkUpdateTasks(
+  context: TasksContext,
+  input: BulkUpdateTasksInput,
+): Promise<BatchPayloadView> {
+  const shaped = await payload(input, () => changeAll(context, input)).catch((error) => {
+    if (error instanceof AllRefused) return refusedView(input, error);
+    throw error;
+  });
+  const { results = [], cursor = null, errors, clientMutationId } = shaped;
+  return { results, cursor, errors, clientMutationId };
+}
+
+function changeAll(context: TasksContext, input: BulkUpdateTasksInput) {
+  return taskCommand(context, { command: 'bulkUpdateTasks', input }, async (scope) => {
+    const { workspaceId, atomic = true } = input;
+    requireRole(scope.identity, workspaceId, 'MEMBER');
+    checkInput(input);
+    const ids = distinct(input.ids.map((id) => id.toLowerCase()));
+    const known = await lockTasks(scope, workspaceId, ids);
+    const byId = new Map<string, BatchResultView>();
+    for (const id of ids) byId.set(id, await changeOne(scope, { id, known, input }));
+    const results = input.ids.map((id) => byId.get(id.toLowerCase()) as BatchResultView);
+    if (atomic && results.some(({ errors }) => errors.length > 0))
+      throw new AllRefused([...byId.values()]);
+    return { results };
+  });
+}
+
+function checkInput({ ids, action, set }: BulkUpdateTasksInput): void {
+  if (ids.length === 0) throw invalidInput(['ids'], 'must not be empty');
+  if (ids.length > MAX_IDS)
+    throw limitExceeded(['ids'], MAX_IDS, `At most ${MAX_IDS} tasks at once.`);
+  if ((action ?? 'UPDATE') === 'UPDATE' && !set)
+    throw invalidInput(['set'], 'must be given to update tasks');
+  if (action && action !== 'UPDATE' && set) throw invalidInput(['set'], 'goes with UPDATE only');
+}
+
+/** Locks them in one order, so that two bulk changes do not lock each other out. */
+async function lockTasks(
+  { em }: TaskScope,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from task
+    where id = any(${ids.filter(isUuid)}::uuid[]) and workspace_id = ${workspaceId}
+      and deleted_at is null
+    order by id for update`.execute(em.getKysely<object>());
+  return new Set(rows.map(({ id }) => id));
+}
+
+type Item = { id: string; known: ReadonlySet<string>; input: BulkUpdateTasksInput };
+
+async function changeOne(scope: TaskScope, { id, known, input }: Item): Promise<BatchResultView> {
+  try {
+    if (!known.has(id)) throw notFound([], id);
+    await withinSavepoint(scope, (inner) => ACTIONS[input.action ?? 'UPDATE'](inner, id, input));
+    return { id, taskId: id, errors: [] };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return { id, taskId: null, errors: [toUserError(at(id, error))] };
+  }
+}
+
+function at(id: string, error: CodedError<UserErrorCode>): CodedError<UserErrorCode> {
+  const { code, message, inputPath, details } = error;
+  return new CodedError(code, message, { path: ['ids', id, ...inputPath], details });
+}
+
+type Action = (scope: TaskScope, id: string, input: BulkUpdateTasksInput) => Promise<unknown>;
+
+const ACTIONS: Readonly<Record<BulkTaskAction, Action>> = {
+  UPDATE: (scope, id, { set }) => updateIn(scope, { ...set, id }),
+  COMPLETE: (scope, id) => completeIn(scope, { id, force: false }),
+  CANCEL: (scope, id) => cancelIn(scope, { id, scope: 'THIS' }),
+  ARCHIVE: (scope, id) => archiveIn(scope, { id }),
+  DELETE: (scope, id) => deleteIn(scope, { id, scope: 'THIS' }),
+};
+
+/** Undoes the transaction; its results say which tasks were in the way. */
+class AllRefused extends Error {
+  readonly results: readonly BatchResultView[];
+
+  constructor(results: readonly BatchResultView[]) {
+    super('Nothing was changed.');
+    this.results = results;
+  }
+}
+
+function refusedView(input: BulkUpdateTasksInput, { results }: AllRefused): BatchPayloadView {
+  return {
+    results: [],
+    cursor: null,
+    errors: results.flatMap(({ errors }) => errors),
+    clientMutationId: input.meta?.clientMutationId ?? null,
+  };
+}

@@ -1,0 +1,93 @@
+import { applyChanges } from '@trellis/kernel/command';
+import { accept } from '@trellis/kernel/errors';
+import { sql } from 'kysely';
+import type { TasksContext } from '../context.ts';
+import { nextKey } from '../domain/recurrence/next-key.ts';
+import { decideSeriesState, type SeriesState } from '../domain/series.ts';
+import { SeriesChanged, SeriesEnded } from '../events.ts';
+import type {
+  EndSeriesInput,
+  PauseSeriesInput,
+  ResumeSeriesInput,
+} from '../generated/resolvers.ts';
+import type { SeriesRecord } from '../persistence/series-record.ts';
+import { TaskRecord } from '../persistence/task-record.ts';
+import { announceEnd } from './end-series.ts';
+import { insertOccurrence } from './insert-occurrence.ts';
+import { scheduleOf } from './schedule-of.ts';
+import { loadSeries } from './series-command.ts';
+import { seriesData } from './series-data.ts';
+import { type TaskScope, taskCommand } from './task-command.ts';
+
+/** Lets the series make no further tasks for a while. */
+export function pauseSeries(context: TasksContext, input: PauseSeriesInput) {
+  return setState(context, { command: 'pauseSeries', input, to: 'PAUSED' });
+}
+
+/** Stops the repetition; a task that is open stays open. */
+export function endSeries(context: TasksContext, input: EndSeriesInput) {
+  return setState(context, { command: 'endSeries', input, to: 'ENDED' });
+}
+
+type Change = {
+  readonly command: string;
+  readonly input: PauseSeriesInput | EndSeriesInput;
+  readonly to: SeriesState;
+};
+
+function setState(context: TasksContext, { command, input, to }: Change) {
+  return taskCommand(context, { command, input }, async (scope) => {
+    const { series, openTask } = await loadSeries(scope, input);
+    const openTaskId = openTask?.id ?? null;
+    const state = accept(decideSeriesState(series.state, to));
+    if (state) announceState(scope, series, { state, openTaskId });
+    return { seriesId: series.id, openTaskId };
+  });
+}
+
+/** Goes on with a paused series: if no task of it is open, with the next one after now. */
+export function resumeSeries(context: TasksContext, input: ResumeSeriesInput) {
+  return taskCommand(context, { command: 'resumeSeries', input }, async (scope) => {
+    const { series, openTask } = await loadSeries(scope, input);
+    const state = accept(decideSeriesState(series.state, 'ACTIVE'));
+    if (!state) return { seriesId: series.id, openTaskId: openTask?.id ?? null };
+    announceState(scope, series, { state, openTaskId: openTask?.id ?? null });
+    const task = openTask ?? (await openNext(scope, series));
+    return { seriesId: series.id, openTaskId: task?.id ?? null };
+  });
+}
+
+function announceState(
+  { append, now }: TaskScope,
+  series: SeriesRecord,
+  { state, openTaskId }: { state: SeriesState; openTaskId: string | null },
+): void {
+  const applied = applyChanges(series, { state }, now());
+  const event = state === 'ENDED' ? SeriesEnded : SeriesChanged;
+  append(event, series, seriesData(series, applied, openTaskId));
+}
+
+async function openNext(scope: TaskScope, series: SeriesRecord): Promise<TaskRecord | null> {
+  const { em, now } = scope;
+  const previous = await latestOccurrence(em, series);
+  const current = previous?.occurrenceKey ?? series.start;
+  const key = nextKey(
+    { ...scheduleOf(series), missed: 'JUMP_TO_FUTURE' },
+    { current, at: now(), skipped: series.skippedKeys, generatedCount: series.generatedCount },
+  );
+  if (key) return insertOccurrence(scope, series, { key, previous });
+  series.state = 'ENDED';
+  if (previous) previous.hasEndedSeries = true;
+  announceEnd(scope, series);
+  return null;
+}
+
+async function latestOccurrence(
+  em: TaskScope['em'],
+  series: SeriesRecord,
+): Promise<TaskRecord | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from task where series_id = ${series.id}
+    order by occurrence_key desc limit 1`.execute(em.getKysely<object>());
+  return rows[0] ? em.findOne(TaskRecord, rows[0].id) : null;
+}

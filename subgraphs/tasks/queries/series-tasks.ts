@@ -1,0 +1,83 @@
+import { canonicalJson } from '@trellis/kernel/canonical-json';
+import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import {
+  type Connection,
+  fetchPagesByParent,
+  type OrderTerm,
+  type PageArguments,
+} from '@trellis/kernel/persistence/paging';
+import DataLoader from 'dataloader';
+import { sql } from 'kysely';
+import type { Reading } from '../context.ts';
+import { OPEN_STATUSES } from '../domain/task.ts';
+import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
+import type { PagedKey } from './subtasks.ts';
+
+const LATEST_FIRST: readonly OrderTerm[] = [
+  { column: 'task.occurrence_key', type: 'text', isExact: true, direction: 'desc' },
+];
+
+/** The occurrences of many series, the latest first. */
+export function createSeriesTasksLoader(
+  reading: Reading,
+): DataLoader<PagedKey, Connection<TaskRow>, string> {
+  return new DataLoader<PagedKey, Connection<TaskRow>, string>(
+    (keys) =>
+      loadByArguments(
+        keys,
+        ({ page }) => page,
+        (page, group) =>
+          occurrencesOf(
+            reading,
+            group.map(({ id }) => id),
+            page,
+          ),
+      ),
+    { cacheKeyFn: canonicalJson },
+  );
+}
+
+function occurrencesOf(
+  { kysely, workspaceIds }: Reading,
+  parentIds: readonly string[],
+  page: PageArguments,
+): Promise<Connection<TaskRow>[]> {
+  const query = kysely
+    .selectFrom('task')
+    .select(TASK_COLUMNS)
+    .where('task.series_id', '=', sql.ref<string>('parent.id'))
+    .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+    .where('task.deleted_at', 'is', null);
+  return fetchPagesByParent<TaskRow>({
+    kysely,
+    query,
+    order: LATEST_FIRST,
+    idColumn: 'task.id',
+    page,
+    defaultSize: 20,
+    scope: { list: 'TaskSeries.tasks' },
+    parentIds,
+  });
+}
+
+/** The open task of each series; the latest, should there be two. */
+export function createOpenTaskLoader({
+  kysely,
+  workspaceIds,
+}: Reading): DataLoader<string, TaskRow | null> {
+  return new DataLoader(async (seriesIds) => {
+    const rows: TaskRow[] = await kysely
+      .selectFrom('task')
+      .select(TASK_COLUMNS)
+      .distinctOn('task.series_id')
+      .where(sql<boolean>`task.series_id = any(${[...seriesIds]}::uuid[])`)
+      .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+      .where(sql<boolean>`task.status = any(${[...OPEN_STATUSES]}::text[])`)
+      .where('task.deleted_at', 'is', null)
+      .orderBy('task.series_id')
+      .orderBy('task.occurrence_key', 'desc')
+      .execute();
+    const bySeries = new Map(rows.map((row) => [row.seriesId, row]));
+    return seriesIds.map((id) => bySeries.get(id) ?? null);
+  });
+}

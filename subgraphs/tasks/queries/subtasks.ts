@@ -1,0 +1,57 @@
+import { canonicalJson } from '@trellis/kernel/canonical-json';
+import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import {
+  type Connection,
+  fetchPagesByParent,
+  type PageArguments,
+} from '@trellis/kernel/persistence/paging';
+import DataLoader from 'dataloader';
+import { sql } from 'kysely';
+import type { Reading } from '../context.ts';
+import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
+import { AS_ARRANGED } from './task-order.ts';
+
+export type PagedKey = { readonly id: string; readonly page: PageArguments };
+
+/** The tasks one level below many others, as people have arranged them. */
+export function createSubtasksLoader(
+  reading: Reading,
+): DataLoader<PagedKey, Connection<TaskRow>, string> {
+  return new DataLoader<PagedKey, Connection<TaskRow>, string>(
+    (keys) =>
+      loadByArguments(
+        keys,
+        ({ page }) => page,
+        (page, group) =>
+          subtasksOf(
+            reading,
+            group.map(({ id }) => id),
+            page,
+          ),
+      ),
+    { cacheKeyFn: canonicalJson },
+  );
+}
+
+function subtasksOf(
+  { kysely, workspaceIds }: Reading,
+  parentIds: readonly string[],
+  page: PageArguments,
+): Promise<Connection<TaskRow>[]> {
+  const query = kysely
+    .selectFrom('task')
+    .select(TASK_COLUMNS)
+    .where('task.parent_id', '=', sql.ref<string>('parent.id'))
+    .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+    .where('task.deleted_at', 'is', null);
+  return fetchPagesByParent<TaskRow>({
+    kysely,
+    query,
+    order: AS_ARRANGED,
+    idColumn: 'task.id',
+    page,
+    defaultSize: 20,
+    scope: { list: 'Task.subtasks' },
+    parentIds,
+  });
+}
