@@ -1,0 +1,149 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isOnGrid, keyAtOrAfter } from './key-at-or-after.ts';
+import { nextKey } from './next-key.ts';
+import { occurrences } from './occurrences.ts';
+import { placesBefore } from './place-of.ts';
+import { isRefusal } from './refusal.ts';
+import type { Schedule } from './schedule.ts';
+import { inputs, ODD_ZONES, scheduled, schedules } from './testing/arbitraries.ts';
+import { naiveKeys, naiveNextKey } from './testing/naive.ts';
+import { toSchedule } from './to-schedule.ts';
+
+const DAY_MS = 86_400_000;
+
+/** From some days early to three years late. */
+const delays = fc.oneof(
+  fc.integer({ min: -40 * DAY_MS, max: 40 * DAY_MS }),
+  fc.integer({ min: 0, max: 1_100 * DAY_MS }),
+);
+
+function closingOf(schedule: Schedule, index: number, delayMs: number, skips: readonly number[]) {
+  const keys = firstKeys(schedule, 40).filter((key) => key < '2060');
+  const current = keys[index % keys.length] as string;
+  return {
+    current,
+    at: new Date(Date.parse(`${current.slice(0, 10)}T12:00Z`) + delayMs),
+    skipped: skips.map((skip) => keys[skip % keys.length] as string),
+    generatedCount: index + 1,
+  };
+}
+
+const closings = schedules.chain((schedule) =>
+  fc
+    .tuple(fc.nat(30), delays, fc.array(fc.nat(39), { maxLength: 12 }))
+    .map(([index, delay, skips]) => ({
+      schedule,
+      closing: closingOf(schedule, index, delay, skips),
+    })),
+);
+
+/** The search through every day goes no further than 100 years. */
+const isSoon = (key: string) => key < '2110';
+
+function firstKeys(schedule: Schedule, limit: number): string[] {
+  return occurrences(schedule, { limit }).map(({ key }) => key);
+}
+
+test('the next key is the one that a search through every day finds', () => {
+  fc.assert(
+    fc.property(closings, ({ schedule, closing }) => {
+      expect(nextKey(schedule, closing)).toBe(naiveNextKey(schedule, closing));
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('the next key is greater, on the grid, not skipped, and the same when asked again', () => {
+  fc.assert(
+    fc.property(closings, ({ schedule, closing }) => {
+      const next = nextKey(schedule, closing);
+      if (next === null) return;
+      expect(next > closing.current).toBe(true);
+      expect(isOnGrid(schedule, next)).toBe(true);
+      expect(closing.skipped).not.toContain(next);
+      expect(nextKey(schedule, closing)).toBe(next);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('the grid is the one that a search through every day finds', () => {
+  fc.assert(
+    fc.property(scheduled, (schedule) => {
+      const naive = naiveKeys(schedule).take(12).toArray();
+      expect(firstKeys(schedule, 12).filter(isSoon)).toEqual(naive.filter(isSoon));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('one occurrence after the other leads through the whole grid', () => {
+  fc.assert(
+    fc.property(scheduled, (schedule) => {
+      const keepEach = { ...schedule, missed: 'KEEP_EACH' } as const;
+      const at = new Date('2050-01-01T00:00Z');
+      const walked = [schedule.start];
+      while (walked.length < 25) {
+        const current = walked.at(-1) as string;
+        const next = nextKey(keepEach, { current, at, skipped: [], generatedCount: 1 });
+        if (next === null) break;
+        walked.push(next);
+      }
+      expect(firstKeys(schedule, 25)).toEqual(walked);
+    }),
+  );
+});
+
+test('a key has as many places before it as come before it', () => {
+  fc.assert(
+    fc.property(scheduled, (schedule) => {
+      const places = firstKeys(schedule, 60).map((key) => placesBefore(schedule, key));
+      expect(places).toEqual(places.map((_, index) => index));
+    }),
+  );
+});
+
+test('the key at or after a key of the grid is that key', () => {
+  fc.assert(
+    fc.property(schedules, fc.nat(30), (schedule, index) => {
+      const keys = firstKeys(schedule, 31);
+      const key = keys[index % keys.length] as string;
+      expect(keyAtOrAfter(schedule, key)).toBe(key);
+    }),
+  );
+});
+
+test('a change of zone changes no key', () => {
+  fc.assert(
+    fc.property(schedules, fc.constantFrom(...ODD_ZONES), (schedule, timeZone) => {
+      expect(firstKeys({ ...schedule, timeZone }, 30)).toEqual(firstKeys(schedule, 30));
+    }),
+  );
+});
+
+test('what is stored is stored again as it is', () => {
+  fc.assert(
+    fc.property(schedules, (schedule) => {
+      expect(toSchedule(schedule)).toEqual(schedule);
+    }),
+  );
+});
+
+test('whatever text comes as a rule is taken or refused', () => {
+  const pieces = fc.constantFrom(
+    ...['FREQ=', 'DAILY', 'MONTHLY', ';', 'BYDAY=', '-1FR', ',', 'UNTIL=', '99991231T235959Z'],
+    ...['COUNT=', '0', '31', 'RRULE:', 'BYMONTHDAY=', ' ', '=', 'YEARLY', 'BYMONTH=', '2'],
+  );
+  const texts = fc.oneof(
+    fc.string(),
+    fc.array(pieces).map((list) => list.join('')),
+  );
+  fc.assert(
+    fc.property(inputs, texts, (input, rule) => {
+      const schedule = toSchedule({ ...input, rule });
+      if (!isRefusal(schedule)) expect(toSchedule(schedule)).toEqual(schedule);
+    }),
+    { numRuns: 1_000 },
+  );
+});
