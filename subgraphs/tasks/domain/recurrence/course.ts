@@ -61,6 +61,7 @@ export function firstDay(
   from: Day,
   passes: (key: string, day: Day) => boolean,
 ): Day | null {
+  if (grid.start > last) return null; // it was ended before its first key
   let day = from <= grid.start ? grid.start : firstFrom(grid, from, last);
   while (day !== null && !passes(formatKey(day, time), day)) day = firstFrom(grid, day + 1, last);
   return day;

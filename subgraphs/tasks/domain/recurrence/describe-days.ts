@@ -32,9 +32,15 @@ function weekdaysOf({ weekdays }: Rule, word: 'and' | 'or'): string {
   return listed(numbers.map(weekdayName), word);
 }
 
+/** `the 1st and 3rd Monday`, `the 2nd Tuesday and last Friday` */
 function numberedWeekdaysOf({ weekdays }: Rule, word: 'and' | 'or'): string {
-  const days = weekdays.map(({ nth, weekday }) => `${ordinal(nth ?? 1)} ${weekdayName(weekday)}`);
-  return `the ${listed(days, word)}`;
+  const places = weekdays.map(({ nth }) => ordinal(nth ?? 1));
+  const names = weekdays.map(({ weekday }) => weekdayName(weekday));
+  if (new Set(names).size === 1) return `the ${listed(places, word)} ${names[0]}`;
+  return `the ${listed(
+    places.map((place, index) => `${place} ${names[index]}`),
+    word,
+  )}`;
 }
 
 function monthDaysOf({ monthDays }: Rule, word: 'and' | 'or'): string {

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { withEnd } from './end-of-rule.ts';
 import { isOnGrid, keyAtOrAfter } from './key-at-or-after.ts';
 import { nextKey } from './next-key.ts';
 import { occurrences } from './occurrences.ts';
 import { placesBefore } from './place-of.ts';
 import { isRefusal } from './refusal.ts';
 import type { Schedule } from './schedule.ts';
-import { inputs, ODD_ZONES, scheduled, schedules } from './testing/arbitraries.ts';
+import { dates, inputs, ODD_ZONES, scheduled, schedules } from './testing/arbitraries.ts';
+import { scheduleWith } from './testing/cases.ts';
 import { naiveKeys, naiveNextKey } from './testing/naive.ts';
 import { toSchedule } from './to-schedule.ts';
 
@@ -147,3 +150,46 @@ test('whatever text comes as a rule is taken or refused', () => {
     { numRuns: 1_000 },
   );
 });
+
+test('a clamped month does not shift the months after it', () => {
+  const starts = dates.filter((date) => date.endsWith('31') || date.endsWith('-29'));
+  const rules = fc.constantFrom('FREQ=MONTHLY', 'FREQ=MONTHLY;INTERVAL=5', 'FREQ=YEARLY');
+  fc.assert(
+    fc.property(starts, rules, (start, rule) => {
+      const schedule = accepted(scheduleWith({ start, rule }));
+      for (const { date } of occurrences(schedule, { limit: 40 })) {
+        const length = Temporal.PlainDate.from(date).daysInMonth;
+        expect(Number(date.slice(8))).toBe(Math.min(Number(start.slice(8)), length));
+      }
+    }),
+  );
+});
+
+test('COUNT is the number of occurrences', () => {
+  fc.assert(
+    fc.property(schedules, fc.integer({ min: 1, max: 60 }), (schedule, count) => {
+      const counted = { ...schedule, rule: withEnd(schedule.rule, { count }) };
+      expect(firstKeys(counted, 100)).toEqual(firstKeys(endless(schedule), count));
+    }),
+  );
+});
+
+test('UNTIL is the last date that may be taken', () => {
+  fc.assert(
+    fc.property(scheduled, dates, (schedule, endsOn) => {
+      const ending = { ...schedule, rule: withEnd(schedule.rule, { endsOn }) };
+      const upToThen = firstKeys(endless(schedule), 50).filter((key) => key.slice(0, 10) <= endsOn);
+      expect(firstKeys(ending, 50)).toEqual(upToThen);
+    }),
+  );
+});
+
+function endless(schedule: Schedule): Schedule {
+  return { ...schedule, rule: withEnd(schedule.rule, {}) };
+}
+
+function accepted(input: Schedule): Schedule {
+  const schedule = toSchedule(input);
+  if (isRefusal(schedule)) throw new Error(schedule.message);
+  return schedule;
+}
