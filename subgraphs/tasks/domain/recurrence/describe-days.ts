@@ -1,7 +1,7 @@
 import { daysInMonth } from './day.ts';
 import { listed, monthName, ordinal, weekdayName } from './english.ts';
 import { dateFor } from './month-days.ts';
-import type { Rule } from './rule.ts';
+import { hasByParts, type Rule } from './rule.ts';
 import type { Schedule } from './schedule.ts';
 
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -10,7 +10,7 @@ const WORKDAYS = '0,1,2,3,4';
 
 /** What the BY parts of a rule name: ` on the 15th and last day`. Empty if it names nothing. */
 export function describeDays(rule: Rule, { anchor, monthEnd }: Schedule): string {
-  if (rule.months.length + rule.monthDays.length + rule.weekdays.length === 0) return '';
+  if (!hasByParts(rule)) return '';
   const ifLacking = describeLack(rule, monthEnd);
   if (anchor === 'SCHEDULE') return ` on ${daysOf(rule, 'and')}${ifLacking}`;
   if (rule.monthDays.length + rule.weekdays.length === 0)

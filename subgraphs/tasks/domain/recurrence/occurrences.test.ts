@@ -99,6 +99,21 @@ test('counted from completion, each is taken as completed on its day', () => {
   expect(keys(mondays, { limit: 1, skipped: ['2026-01-31'] })).toEqual(['2026-02-02']);
 });
 
+test('counted from completion, a far moment is reached by the same steps', () => {
+  const days = {
+    anchor: 'COMPLETION',
+    rule: 'FREQ=DAILY;INTERVAL=7',
+    start: '1026-01-01',
+  } as const;
+  const from = new Date('2026-01-01T12:00Z');
+  const stepwise = keys(
+    { ...days, rule: 'FREQ=DAILY;INTERVAL=7' },
+    { from, limit: 3, skipped: ['x'] },
+  );
+  expect(keys(days, { from, limit: 3 })).toEqual(stepwise);
+  expect(keys({ ...days, rule: 'FREQ=WEEKLY' }, { from, limit: 3 })).toEqual(stepwise);
+});
+
 test('counted from completion, COUNT leaves what was not made yet', () => {
   const five = { anchor: 'COMPLETION', rule: 'FREQ=DAILY;COUNT=5', start: '2026-01-01' } as const;
   expect(keys(five, { limit: 9 })).toHaveLength(5);
