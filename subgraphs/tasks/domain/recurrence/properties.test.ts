@@ -53,7 +53,7 @@ test('the next key is the one that a search through every day finds', () => {
     fc.property(closings, ({ schedule, closing }) => {
       expect(nextKey(schedule, closing)).toBe(naiveNextKey(schedule, closing));
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   );
 });
 
@@ -67,7 +67,7 @@ test('the next key is greater, on the grid, not skipped, and the same when asked
       expect(closing.skipped).not.toContain(next);
       expect(nextKey(schedule, closing)).toBe(next);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 400 },
   );
 });
 
@@ -77,7 +77,7 @@ test('the grid is the one that a search through every day finds', () => {
       const naive = naiveKeys(schedule).take(12).toArray();
       expect(firstKeys(schedule, 12).filter(isSoon)).toEqual(naive.filter(isSoon));
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
 
@@ -147,7 +147,7 @@ test('whatever text comes as a rule is taken or refused', () => {
       const schedule = toSchedule({ ...input, rule });
       if (!isRefusal(schedule)) expect(toSchedule(schedule)).toEqual(schedule);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 400 },
   );
 });
 
