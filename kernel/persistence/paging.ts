@@ -98,13 +98,14 @@ export async function fetchPagesByParent<Row extends { id: string }>(
 ): Promise<Connection<Row>[]> {
   const { kysely, parentIds } = options;
   const plan = planPage(options);
-  const { rows } = await sql<Keyed<Row> & { parentId: string }>`
-    select parent.id as "parentId", item.*
+  // A name that no row has: rows of a tree know a parent of their own.
+  const { rows } = await sql<Keyed<Row> & { pageOfParent: string }>`
+    select parent.id as "pageOfParent", item.*
     from unnest(${[...parentIds]}::uuid[]) as parent (id)
     cross join lateral (${plan.query}) as item`
     .execute(kysely)
     .catch(blameCursor(options.page));
-  const byParent = Map.groupBy(rows, (row) => row.parentId);
+  const byParent = Map.groupBy(rows, (row) => row.pageOfParent);
   let counting: Promise<ReadonlyMap<string, number>> | undefined;
   const countTotal = async (parentId: string) => {
     counting ??= countBelow(kysely, options.query, parentIds);
