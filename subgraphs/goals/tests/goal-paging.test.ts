@@ -1,4 +1,5 @@
 import { newId } from '@trellis/kernel/ids';
+import { type Walk, walkPages } from '@trellis/kernel/testing/walk-pages';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { GoalOrderField } from '../generated/resolvers.ts';
@@ -57,25 +58,8 @@ async function page(variables: object) {
 
 const idsOf = (list: { nodes: { id: string }[] }) => list.nodes.map(({ id }) => id);
 
-/** All ids, page by page; something may happen between the pages. */
-async function walk(
-  orderBy: readonly Order[],
-  { size, isForward, between }: Walk,
-): Promise<string[]> {
-  const pages: string[][] = [];
-  for (let cursor: string | undefined, more = true; more; ) {
-    const there = isForward ? { first: size, after: cursor } : { last: size, before: cursor };
-    const list = await page({ orderBy, ...there });
-    const { startCursor, endCursor, hasNextPage, hasPreviousPage } = list.pageInfo;
-    pages[isForward ? 'push' : 'unshift'](idsOf(list));
-    cursor = isForward ? endCursor : startCursor;
-    more = isForward ? hasNextPage : hasPreviousPage;
-    await between?.();
-  }
-  return pages.flat();
-}
-
-type Walk = { size: number; isForward: boolean; between?: () => Promise<void> };
+const walk = (orderBy: readonly Order[], how: Walk) =>
+  walkPages((there) => page({ orderBy, ...there }), how);
 
 test('pages in both directions join to the whole list, whatever the order and size', async () => {
   await fc.assert(

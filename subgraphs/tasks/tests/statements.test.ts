@@ -64,7 +64,7 @@ async function countsOf(ask: (size: number) => Promise<unknown>): Promise<number
   return counts;
 }
 
-test('a list of tasks with all below it takes 17 statements, however long the page', async () => {
+test('a list of tasks with all below it takes at most 16 statements, however long the page', async () => {
   const counts = await countsOf(async (first) => {
     const { tasks: list } = await tasks.member.query(LIST, {
       workspaceId: tasks.workspaceId,
@@ -77,16 +77,17 @@ test('a list of tasks with all below it takes 17 statements, however long the pa
         subtasks: { totalCount: 1 },
       });
   });
-  expect(counts).toEqual([17, 17, 17]);
+  // Fewer when tasks of the page stand in each other's way and are known already.
+  expect(Math.max(...counts)).toBe(16);
 });
 
-test('tasks that the gateway asks for by their keys take 16 statements, however many they are', async () => {
+test('tasks that the gateway asks for by their keys take 14 statements, however many they are', async () => {
   const counts = await countsOf(async (size) => {
     const references = ids.slice(0, size).map((id) => ({ __typename: 'Task', id }));
     const { _entities } = await tasks.member.query(ENTITIES, { references });
     expect(_entities.filter(Boolean)).toHaveLength(size);
   });
-  expect(counts).toEqual([16, 16, 16]);
+  expect(counts).toEqual([14, 14, 14]);
 });
 
 test('the tasks of goals take 4 statements, however many goals they are', async () => {
