@@ -115,6 +115,7 @@ export const ENTITIES: Readonly<Record<string, { id: (ids: Ids) => string; isPub
   Goal: { id: ({ goalId }) => goalId },
   Dashboard: { id: ({ workspaceId }) => workspaceId },
   Task: { id: ({ taskId }) => taskId },
+  Reminder: { id: ({ reminderId }) => reminderId },
   Workspace: { id: ({ workspaceId }) => workspaceId },
   /** Names are for everybody who has the id. */
   User: { id: ({ userId }) => userId, isPublic: true },

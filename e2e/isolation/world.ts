@@ -7,6 +7,7 @@ const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createG
 const CREATE_KEY_RESULT = /* GraphQL */ `mutation ($input: CreateKeyResultInput!) { createKeyResult(input: $input) { keyResult { id } errors { message } } }`;
 const POST_CHECK_IN = /* GraphQL */ `mutation ($input: PostCheckInInput!) { postCheckIn(input: $input) { checkIn { id } errors { message } } }`;
 const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } cursor errors { message } } }`;
+const REPEAT = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id series { id } reminders { id } } errors { message } } }`;
 const COMPLETE_TASK = /* GraphQL */ `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { task { id } errors { message } } }`;
 const INVITE = /* GraphQL */ `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { token invitation { id } errors { message } } }`;
 const READ = /* GraphQL */ `
@@ -24,6 +25,8 @@ export type Ids = {
   readonly goalId: string;
   readonly keyResultId: string;
   readonly taskId: string;
+  readonly seriesId: string;
+  readonly reminderId: string;
   readonly notificationId: string;
   readonly auditEventId: string;
   readonly invitationToken: string;
@@ -42,6 +45,8 @@ export function inventedIds(): Ids {
     goalId: newId(),
     keyResultId: newId(),
     taskId: newId(),
+    seriesId: newId(),
+    reminderId: newId(),
     notificationId: newId(),
     auditEventId: newId(),
     invitationToken: newId().replaceAll('-', ''),
@@ -111,7 +116,7 @@ export async function createWorld(system: System): Promise<World> {
 
 /**
  * A goal with a key result, a check-in, and a task that is done, of which its owner is told; and a
- * second goal and task.
+ * second goal, and a task that comes again and is reminded of.
  */
 async function fill(person: Person, text: string) {
   const { workspaceId } = person;
@@ -137,12 +142,19 @@ async function fill(person: Person, text: string) {
     assigneeIds: [person.id],
   });
   await person.mutate(CREATE_GOAL, { workspaceId, title: `Second ${text}`, parentId: goal.id });
-  await person.mutate(CREATE_TASK, { workspaceId, title: `Second ${text}` });
+  const { task: second } = await person.mutate(REPEAT, {
+    workspaceId,
+    title: `Second ${text}`,
+    recurrence: { rule: 'FREQ=DAILY', start: { date: '2030-01-01' } },
+    reminders: [{ offset: '-P1D' }],
+  });
   await person.mutate(COMPLETE_TASK, { id: first.task.id });
   return {
     goalId: goal.id as string,
     keyResultId: keyResult.id as string,
     taskId: first.task.id as string,
+    seriesId: second.series.id as string,
+    reminderId: second.reminders[0].id as string,
     goalCursor: goalCursor as string,
     taskCursor: first.cursor as string,
   };
