@@ -23,6 +23,7 @@ export type Ids = {
   readonly email: string;
   readonly goalId: string;
   readonly keyResultId: string;
+  readonly teamId: string;
   readonly taskId: string;
   readonly notificationId: string;
   readonly auditEventId: string;
@@ -41,6 +42,7 @@ export function inventedIds(): Ids {
     email: `ada-${newId()}@people.example`,
     goalId: newId(),
     keyResultId: newId(),
+    teamId: newId(),
     taskId: newId(),
     notificationId: newId(),
     auditEventId: newId(),
@@ -115,8 +117,10 @@ export async function createWorld(system: System): Promise<World> {
  */
 async function fill(person: Person, text: string) {
   const { workspaceId } = person;
+  const teamId = newId();
   const { goal, cursor: goalCursor } = await person.mutate(CREATE_GOAL, {
     workspaceId,
+    teamId,
     title: `Goal ${text}`,
     description: text,
   });
@@ -142,6 +146,7 @@ async function fill(person: Person, text: string) {
   return {
     goalId: goal.id as string,
     keyResultId: keyResult.id as string,
+    teamId,
     taskId: first.task.id as string,
     goalCursor: goalCursor as string,
     taskCursor: first.cursor as string,
