@@ -113,6 +113,7 @@ export const DETOURS: readonly Detour[] = [
 /** What the owner of an entity's id gets from each subgraph that knows the type. */
 export const ENTITIES: Readonly<Record<string, { id: (ids: Ids) => string; isPublic?: true }>> = {
   Goal: { id: ({ goalId }) => goalId },
+  Team: { id: ({ teamId }) => teamId },
   Dashboard: { id: ({ workspaceId }) => workspaceId },
   Task: { id: ({ taskId }) => taskId },
   Reminder: { id: ({ reminderId }) => reminderId },

@@ -24,6 +24,7 @@ export type Ids = {
   readonly email: string;
   readonly goalId: string;
   readonly keyResultId: string;
+  readonly teamId: string;
   readonly taskId: string;
   readonly seriesId: string;
   readonly reminderId: string;
@@ -44,6 +45,7 @@ export function inventedIds(): Ids {
     email: `ada-${newId()}@people.example`,
     goalId: newId(),
     keyResultId: newId(),
+    teamId: newId(),
     taskId: newId(),
     seriesId: newId(),
     reminderId: newId(),
@@ -120,8 +122,10 @@ export async function createWorld(system: System): Promise<World> {
  */
 async function fill(person: Person, text: string) {
   const { workspaceId } = person;
+  const teamId = newId();
   const { goal, cursor: goalCursor } = await person.mutate(CREATE_GOAL, {
     workspaceId,
+    teamId,
     title: `Goal ${text}`,
     description: text,
   });
@@ -152,6 +156,7 @@ async function fill(person: Person, text: string) {
   return {
     goalId: goal.id as string,
     keyResultId: keyResult.id as string,
+    teamId,
     taskId: first.task.id as string,
     seriesId: second.series.id as string,
     reminderId: second.reminders[0].id as string,
