@@ -53,6 +53,21 @@ export const DETOURS: readonly Detour[] = [
     stranger: 'answer',
   },
   {
+    field: 'Mutation.createTeam',
+    args: ({ userId }, own) => ({ input: { ...own, key: 'HERS', name: 'X', memberIds: [userId] } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
+    field: 'Mutation.changeMemberRole',
+    args: ({ userId }, own) => ({ input: { ...own, userId, role: 'VIEWER' } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
+    field: 'Mutation.removeMember',
+    args: ({ userId }, own) => ({ input: { ...own, userId } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
     field: 'Mutation.createGoal',
     args: ({ goalId }, own) => ({ input: { ...own, title: 'Below', parentId: goalId } }),
     stranger: 'NOT_FOUND',
@@ -102,6 +117,8 @@ export const ENTITIES: Readonly<Record<string, { id: (ids: Ids) => string; isPub
   Goal: { id: ({ goalId }) => goalId },
   Task: { id: ({ taskId }) => taskId },
   Workspace: { id: ({ workspaceId }) => workspaceId },
+  Dashboard: { id: ({ workspaceId }) => workspaceId },
+  Team: { id: ({ teamId }) => teamId },
   /** Names are for everybody who has the id. */
   User: { id: ({ userId }) => userId, isPublic: true },
 };

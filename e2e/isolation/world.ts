@@ -7,8 +7,11 @@ const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createG
 const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } cursor errors { message } } }`;
 const COMPLETE_TASK = /* GraphQL */ `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { task { id } errors { message } } }`;
 const INVITE = /* GraphQL */ `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { token invitation { id } errors { message } } }`;
+const CREATE_TEAM = /* GraphQL */ `mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } errors { message } } }`;
+const CREATE_KEY = /* GraphQL */ `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } errors { message } } }`;
 const READ = /* GraphQL */ `
   query ($workspaceId: ID!) {
+    sessions { id }
     notifications { nodes { id eventId } }
     auditEvents(workspaceId: $workspaceId, orderBy: ASC, first: 1) { nodes { id } }
   }
@@ -24,6 +27,10 @@ export type Ids = {
   readonly notificationId: string;
   readonly auditEventId: string;
   readonly invitationToken: string;
+  readonly invitationId: string;
+  readonly sessionId: string;
+  readonly teamId: string;
+  readonly apiKeyId: string;
   readonly goalCursor: string;
   readonly taskCursor: string;
   readonly activityCursor: string;
@@ -41,6 +48,10 @@ export function inventedIds(): Ids {
     notificationId: newId(),
     auditEventId: newId(),
     invitationToken: newId().replaceAll('-', ''),
+    invitationId: newId(),
+    sessionId: newId(),
+    teamId: newId(),
+    apiKeyId: newId(),
     goalCursor: toCursor(newId()),
     taskCursor: toCursor(newId()),
     activityCursor: toCursor(newId()),
@@ -75,9 +86,20 @@ export async function createWorld(system: System): Promise<World> {
   const { inviteMember } = await ada.query(INVITE, {
     input: { workspaceId, email: `guest-${newId()}@people.example`, role: 'ADMIN' },
   });
+  const { team } = await ada.mutate(CREATE_TEAM, {
+    workspaceId,
+    key: 'OPS',
+    name: `Team ${secret}`,
+    memberIds: [ada.id],
+  });
+  const { apiKey } = await ada.mutate(CREATE_KEY, {
+    workspaceId,
+    name: `Key ${secret}`,
+    scopes: ['tasks:read'],
+  });
   await system.settle();
 
-  const { notifications, auditEvents } = await ada.query(READ, { workspaceId });
+  const { sessions, notifications, auditEvents } = await ada.query(READ, { workspaceId });
   const auditEventId = auditEvents.nodes[0].id;
   const notification = notifications.nodes[0];
   return {
@@ -89,6 +111,10 @@ export async function createWorld(system: System): Promise<World> {
       notificationId: notification.id,
       auditEventId,
       invitationToken: inviteMember.token,
+      invitationId: inviteMember.invitation.id,
+      sessionId: sessions[0].id,
+      teamId: team.id,
+      apiKeyId: apiKey.id,
       activityCursor: toCursor(auditEventId),
       notificationCursor: toCursor(notification.eventId),
     },

@@ -24,6 +24,7 @@ vi.setConfig({ testTimeout: 180_000 });
 
 const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } errors { message } } }`;
 const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } errors { message } } }`;
+const CREATE_TEAM = /* GraphQL */ `mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } errors { message } } }`;
 const AT_ONCE = 8;
 
 let system: System;
@@ -50,6 +51,10 @@ async function goodArguments(coordinate: string): Promise<Record<string, unknown
   if (coordinate === 'Mutation.deleteGoal') {
     const { goal } = await world.ada.mutate(CREATE_GOAL, { workspaceId, title: 'To be deleted' });
     return { input: { id: goal.id } };
+  }
+  if (coordinate === 'Mutation.deleteTeam') {
+    const team = { workspaceId, key: newId().slice(-10).toUpperCase(), name: 'To be deleted' };
+    return { input: { id: (await world.ada.mutate(CREATE_TEAM, team)).team.id } };
   }
   if (coordinate === 'Mutation.deleteTask') {
     const { task } = await world.ada.mutate(CREATE_TASK, { workspaceId, title: 'To be deleted' });

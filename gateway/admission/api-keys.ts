@@ -31,15 +31,21 @@ export function acceptApiKeys(
 
   async function tokenFor(apiKey: string): Promise<string> {
     const hash = createHash('sha256').update(apiKey).digest('base64');
-    const cached = await known.get(hash);
-    if (cached && cached.until > now()) return cached.accessToken;
-    const asked = ask(apiKey);
-    known.delete(hash);
+    for (let asked = known.get(hash); asked; asked = known.get(hash)) {
+      const { accessToken, until } = await asked;
+      if (until > now()) return accessToken;
+      // Of those who have waited for it, one asks anew and the others wait again.
+      if (known.get(hash) === asked) known.delete(hash);
+    }
+    return (await remember(hash, ask(apiKey))).accessToken;
+  }
+
+  function remember(hash: string, asked: Promise<Cached>): Promise<Cached> {
     if (known.size >= MAX_CACHED) known.delete(known.keys().next().value as string);
     known.set(hash, asked);
     // A key that is refused takes no place, and is asked about again.
     asked.catch(() => known.get(hash) === asked && known.delete(hash));
-    return (await asked).accessToken;
+    return asked;
   }
 
   async function ask(apiKey: string): Promise<Cached> {
