@@ -6,7 +6,7 @@ import type { AccountsContext } from '../context.ts';
 import { PasswordChanged } from '../events.ts';
 import type { ChangePasswordInput } from '../generated/resolvers.ts';
 import { PasswordRecord } from '../persistence/password-record.ts';
-import { endOtherSessions } from './end-sessions.ts';
+import { endOtherSessions } from './end-other-sessions.ts';
 import { password } from './fields.ts';
 import { lockCaller } from './lock-caller.ts';
 import { inOwnStream } from './own-stream.ts';
@@ -32,7 +32,6 @@ export async function changePassword(context: AccountsContext, input: ChangePass
       if (!newHash || stored.hash !== verified) throw wrongPassword();
       const at = now();
       Object.assign(stored, { hash: newHash, updatedAt: at });
-      Object.assign(user, { version: user.version + 1, updatedAt: at });
       await endOtherSessions(em, { userId: user.id, keepId: identity.sessionId, at });
       const cursor = append(PasswordChanged, inOwnStream(user, user.id), {
         userId: user.id,

@@ -62,6 +62,10 @@ test('a scope that is named twice is given once', () => {
 test('a key does not end before it begins', () => {
   expect(decideGrant({ ...wish, expiresAt: at }, admin, at)).toMatchObject({ path: ['expiresAt'] });
   expect(decideGrant({ ...wish, expiresAt: later }, admin, at)).toMatchObject({ expiresAt: later });
+  const tooLate = new Date('9999-12-31T23:59:59-23:59');
+  expect(decideGrant({ ...wish, expiresAt: tooLate }, admin, at)).toMatchObject({
+    path: ['expiresAt'],
+  });
 });
 
 test('whatever a key was given, it can do no more than its owner now', () => {

@@ -4,6 +4,9 @@ import { lesserRole, type Role } from './role.ts';
 export const TIERS = ['FREE', 'STANDARD', 'PRO'] as const;
 export type Tier = (typeof TIERS)[number];
 
+/** RFC 3339 writes years in four digits; a time zone can lead beyond them. */
+const TOO_LATE = new Date('+010000-01-01T00:00:00Z');
+
 export type Power = { readonly role: Role; readonly tier: Tier };
 
 export type ApiKey = {
@@ -51,6 +54,8 @@ export function decideGrant(wish: Wish, creator: Creator, at: Date): Grant | Ref
   if (lesserRole(wanted, creator.role) !== wanted) return denied(['ADMIN'], ['role']);
   if (tier === 'PRO' && creator.role !== 'ADMIN') return denied(['ADMIN'], ['tier']);
   if (expiresAt && expiresAt <= at) return invalid(['expiresAt'], 'must be in the future');
+  if (expiresAt && expiresAt >= TOO_LATE)
+    return invalid(['expiresAt'], 'must be before the year 10000');
   return (
     refuseScopes(wish.scopes, creator) ?? {
       role: wanted,

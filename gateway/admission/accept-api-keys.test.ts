@@ -1,7 +1,7 @@
 import { unauthenticated } from '@trellis/kernel/errors';
 import type { Identity, TokenVerifier } from '@trellis/kernel/identity';
 import { expect, test } from 'vitest';
-import { acceptApiKeys } from './api-keys.ts';
+import { acceptApiKeys } from './accept-api-keys.ts';
 
 const KEY = `Bearer trl_${'k'.repeat(43)}`;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CodedError, unauthenticated } from '@trellis/kernel/errors';
+import { unauthenticated } from '@trellis/kernel/errors';
 import type { TokenVerifier } from '@trellis/kernel/identity';
 
 /** Gives an access token for an API key, or throws UNAUTHENTICATED. */
@@ -61,25 +61,4 @@ export function acceptApiKeys(
       return verifier.verify(`Bearer ${await tokenFor(apiKey)}`);
     },
   };
-}
-
-/** Exchanges keys over the network. What the other side says of a key is not passed on. */
-export function remoteExchange(url: string, timeoutMs: number): ExchangeApiKey {
-  return async (apiKey) => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${apiKey}` },
-      signal: AbortSignal.timeout(timeoutMs),
-    }).catch((error: unknown) => {
-      throw unavailable(error);
-    });
-    if (response.status === 401) throw unauthenticated();
-    if (!response.ok) throw unavailable(new Error(`HTTP ${response.status}`));
-    const { accessToken, expiresAt } = (await response.json()) as Record<string, string>;
-    return { accessToken: String(accessToken), expiresAt: new Date(String(expiresAt)) };
-  };
-}
-
-function unavailable(cause: unknown): CodedError {
-  return new CodedError('SERVICE_UNAVAILABLE', 'API keys cannot be verified right now.', { cause });
 }
