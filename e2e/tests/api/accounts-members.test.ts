@@ -192,6 +192,21 @@ describe('removing a member', () => {
     expect(await change(ada, 'removeMember', input, MEMBERSHIP)).toEqual(first);
   });
 
+  test('takes effect on changes of the workspace at once, though the token still names it', async () => {
+    const { ada, mia } = await crew();
+    const { workspaceId } = ada;
+    await change(ada, 'changeMemberRole', { workspaceId, userId: mia.id, role: 'ADMIN' });
+    await mia.refresh();
+    await change(ada, 'removeMember', { workspaceId, userId: mia.id });
+    const back = { workspaceId, email: mia.email, role: 'ADMIN' };
+    expect(await codesOf(mia, 'inviteMember', back)).toEqual(['NOT_FOUND']);
+    const revenge = { workspaceId, userId: ada.id };
+    expect(await codesOf(mia, 'removeMember', revenge)).toEqual(['NOT_FOUND']);
+    expect(await codesOf(mia, 'updateWorkspace', { id: workspaceId, name: 'Mine' })).toEqual([
+      'NOT_FOUND',
+    ]);
+  });
+
   test('leaves the name, and hides address and time zone', async () => {
     const { ada, mia } = await crew();
     await change(ada, 'removeMember', { workspaceId: ada.workspaceId, userId: mia.id });

@@ -48,7 +48,7 @@ type Change = {
 function changeMembers(context: AccountsContext, { command, input, change }: Change) {
   return transact(context, { command, input }, async (scope): Promise<TeamResult> => {
     const { em, append, now } = scope;
-    const team = await enterWorkspaceOf(
+    const { found: team } = await enterWorkspaceOf(
       scope,
       TeamRecord,
       { id: input.teamId },

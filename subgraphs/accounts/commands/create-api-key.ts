@@ -1,14 +1,12 @@
-import { type CommandScope, transact, validate } from '@trellis/kernel/command';
+import { transact, validate } from '@trellis/kernel/command';
 import { accept } from '@trellis/kernel/errors';
 import { line } from '@trellis/kernel/text';
 import * as z from 'zod';
 import type { AccountsContext } from '../context.ts';
-import { type Creator, decideGrant } from '../domain/api-key.ts';
-import { lesserRole } from '../domain/role.ts';
+import { decideGrant } from '../domain/api-key.ts';
 import type { CreateApiKeyInput } from '../generated/resolvers.ts';
 import { type ApiKeyResult, addApiKey } from './api-key-data.ts';
 import { enterWorkspace } from './enter-workspace.ts';
-import { findMember } from './find-member.ts';
 
 const fields = z.object({ name: line(100) });
 
@@ -21,25 +19,14 @@ export async function createApiKey(context: AccountsContext, input: CreateApiKey
     { command: 'createApiKey', input },
     async (scope): Promise<ApiKeyResult> => {
       const { workspaceId } = input;
-      await enterWorkspace(scope, workspaceId, { least: 'MEMBER' });
+      const { role } = await enterWorkspace(scope, workspaceId, { least: 'MEMBER' });
       const { name } = validate(fields, input);
-      const creator = await creatorOf(scope, workspaceId);
-      const grant = accept(decideGrant(input, creator, scope.now()));
-      const ownerId = scope.identity.userId;
+      const { userId: ownerId, scopes } = scope.identity;
+      const grant = accept(decideGrant(input, { role, scopes }, scope.now()));
       const made = addApiKey(scope, { workspaceId, ownerId, name, grant });
       secret = made.secret;
       return { apiKeyId: made.apiKeyId, cursor: made.cursor };
     },
   );
   return { ...result, secret };
-}
-
-/** What the caller may do now. The token may be of a time when that was more. */
-export async function creatorOf(
-  { em, identity }: Pick<CommandScope, 'em' | 'identity'>,
-  workspaceId: string,
-): Promise<Creator> {
-  const { userId, scopes } = identity;
-  const { role } = await findMember(em, { workspaceId, userId }, ['workspaceId']);
-  return { role: lesserRole(role, identity.workspaces[workspaceId]!), scopes };
 }

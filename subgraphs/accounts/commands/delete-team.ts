@@ -10,7 +10,7 @@ import { memberIdsOf, type TeamResult, teamData } from './team-data.ts';
 export function deleteTeam(context: AccountsContext, input: DeleteTeamInput) {
   return transact(context, { command: 'deleteTeam', input }, async (scope): Promise<TeamResult> => {
     const { em, append, now } = scope;
-    const team = await enterWorkspaceOf(scope, TeamRecord, input, {
+    const { found: team } = await enterWorkspaceOf(scope, TeamRecord, input, {
       least: 'ADMIN',
       where: { deletedAt: null },
     });

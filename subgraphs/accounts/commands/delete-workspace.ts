@@ -16,7 +16,10 @@ export function deleteWorkspace(context: AccountsContext, input: DeleteWorkspace
     { command: 'deleteWorkspace', input },
     async (scope): Promise<WorkspaceResult> => {
       const { append, now } = scope;
-      const workspace = await enterWorkspace(scope, input.id, { least: 'ADMIN', path: ['id'] });
+      const { workspace } = await enterWorkspace(scope, input.id, {
+        least: 'ADMIN',
+        path: ['id'],
+      });
       if (workspace.slug !== input.slug)
         throw invalidInput(['slug'], 'must be the slug of this workspace');
       const applied = applyChanges(workspace, { deletedAt: now() }, now());

@@ -1,4 +1,5 @@
 import type { CommandScope } from '@trellis/kernel/command';
+import type { Role } from '@trellis/kernel/identity';
 import { ApiKeyRecord } from '../persistence/api-key-record.ts';
 import { enterWorkspaceOf } from './enter-workspace.ts';
 
@@ -10,7 +11,7 @@ import { enterWorkspaceOf } from './enter-workspace.ts';
 export async function enterVisibleKey(
   scope: Pick<CommandScope, 'em' | 'identity'>,
   id: string,
-): Promise<ApiKeyRecord> {
+): Promise<{ found: ApiKeyRecord; role: Role }> {
   const { userId, workspaces } = scope.identity;
   const administered = Object.keys(workspaces).filter((one) => workspaces[one] === 'ADMIN');
   const where = { $or: [{ ownerId: userId }, { workspaceId: { $in: administered } }] };

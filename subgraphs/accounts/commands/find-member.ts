@@ -7,12 +7,11 @@ import { MembershipRecord } from '../persistence/membership-record.ts';
 export async function findMember(
   em: EntityManager,
   { workspaceId, userId }: { workspaceId: string; userId: string },
-  path: readonly string[] = ['userId'],
 ): Promise<MembershipRecord> {
   const member = isUuid(userId)
     ? await em.findOne(MembershipRecord, { workspaceId, userId })
     : null;
-  if (!member) throw notFound(path, userId);
+  if (!member) throw notFound(['userId'], userId);
   return member;
 }
 

@@ -17,10 +17,10 @@ export function removeMember(context: AccountsContext, input: RemoveMemberInput)
   return transact(context, { command: 'removeMember', input }, async (scope) => {
     const { em, identity, append, now } = scope;
     const { workspaceId } = input;
-    await enterWorkspace(scope, workspaceId, { least: 'VIEWER' });
+    const { role: callerRole } = await enterWorkspace(scope, workspaceId, { least: 'VIEWER' });
     const member = await findMember(em, input);
     const isSelf = member.userId === identity.userId;
-    if (!isSelf && identity.workspaces[workspaceId] !== 'ADMIN') throw permissionDenied(['ADMIN']);
+    if (!isSelf && callerRole !== 'ADMIN') throw permissionDenied(['ADMIN']);
     accept(decideRemoval(member.role, await countAdmins(em, workspaceId)));
 
     await leaveTeams(em, member);

@@ -12,7 +12,7 @@ export async function revokeApiKey(context: AccountsContext, input: RevokeApiKey
     { command: 'revokeApiKey', input },
     async (scope): Promise<ApiKeyResult> => {
       const { append, now } = scope;
-      const key = await enterVisibleKey(scope, input.id);
+      const { found: key } = await enterVisibleKey(scope, input.id);
       if (key.revokedAt) return { apiKeyId: key.id, cursor: null };
       const applied = applyChanges(key, { revokedAt: now() }, now());
       return { apiKeyId: key.id, cursor: append(ApiKeyRevoked, key, apiKeyData(key, applied)) };

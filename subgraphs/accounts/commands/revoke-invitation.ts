@@ -15,7 +15,9 @@ export function revokeInvitation(context: AccountsContext, input: RevokeInvitati
     { command: 'revokeInvitation', input },
     async (scope): Promise<InvitationResult> => {
       const { append, now } = scope;
-      const invitation = await enterWorkspaceOf(scope, InvitationRecord, input, { least: 'ADMIN' });
+      const { found: invitation } = await enterWorkspaceOf(scope, InvitationRecord, input, {
+        least: 'ADMIN',
+      });
       const invitationId = invitation.id;
       if (accept(decideRevoke(invitation)) === 'nothing') return { invitationId, cursor: null };
       const applied = applyChanges(invitation, { revokedAt: now() }, now());

@@ -6,7 +6,6 @@ import { ApiKeyRevoked } from '../events.ts';
 import type { RotateApiKeyInput } from '../generated/resolvers.ts';
 import type { ApiKeyRecord } from '../persistence/api-key-record.ts';
 import { type ApiKeyResult, addApiKey, apiKeyData } from './api-key-data.ts';
-import { creatorOf } from './create-api-key.ts';
 import { enterVisibleKey } from './enter-visible-key.ts';
 
 /** Puts a new key in the place of an old one, which opens nothing any more. */
@@ -18,11 +17,11 @@ export async function rotateApiKey(context: AccountsContext, input: RotateApiKey
     { command: 'rotateApiKey', input },
     async (scope): Promise<ApiKeyResult> => {
       const { identity, append, now } = scope;
-      const key = await enterVisibleKey(scope, input.id);
+      const { found: key, role } = await enterVisibleKey(scope, input.id);
       if (key.ownerId !== identity.userId) throw notYours();
       const { workspaceId, ownerId, name } = key;
-      const owner = await creatorOf(scope, workspaceId);
-      const grant = accept(decideRotation(stateOf(key), owner, now()));
+      const { scopes } = identity;
+      const grant = accept(decideRotation(stateOf(key), { role, scopes }, now()));
       const applied = applyChanges(key, { revokedAt: now() }, now());
       append(ApiKeyRevoked, key, apiKeyData(key, applied));
       const made = addApiKey(scope, { workspaceId, ownerId, name, grant });

@@ -16,7 +16,7 @@ const fields = z.object({ key: teamKey.optional(), name: line(100).optional() })
 export function updateTeam(context: AccountsContext, input: UpdateTeamInput) {
   return transact(context, { command: 'updateTeam', input }, async (scope): Promise<TeamResult> => {
     const { em, append, now } = scope;
-    const team = await enterWorkspaceOf(scope, TeamRecord, input, {
+    const { found: team } = await enterWorkspaceOf(scope, TeamRecord, input, {
       least: 'ADMIN',
       where: { deletedAt: null },
     });

@@ -1,6 +1,5 @@
 import { applyChanges, load, transact, validate } from '@trellis/kernel/command';
 import { alreadyExists } from '@trellis/kernel/errors';
-import { requireRole } from '@trellis/kernel/identity';
 import { line } from '@trellis/kernel/text';
 import * as z from 'zod';
 import type { AccountsContext } from '../context.ts';
@@ -8,6 +7,7 @@ import { WorkspaceUpdated } from '../events.ts';
 import type { UpdateWorkspaceInput } from '../generated/resolvers.ts';
 import { WorkspaceRecord } from '../persistence/workspace-record.ts';
 import { claimName } from './claim-name.ts';
+import { enterWorkspace } from './enter-workspace.ts';
 import { slug } from './fields.ts';
 import { refuseNull } from './refuse-null.ts';
 import { asAggregate, type WorkspaceResult, workspaceData } from './workspace-data.ts';
@@ -19,10 +19,11 @@ export function updateWorkspace(context: AccountsContext, input: UpdateWorkspace
   return transact(
     context,
     { command: 'updateWorkspace', input },
-    async ({ em, identity, append, now }): Promise<WorkspaceResult> => {
+    async (scope): Promise<WorkspaceResult> => {
+      const { em, append, now } = scope;
+      await enterWorkspace(scope, input.id, { least: 'ADMIN', path: ['id'] });
       const workspace = await load(em, WorkspaceRecord, input);
       const workspaceId = workspace.id;
-      requireRole(identity, workspaceId, 'ADMIN', ['id']);
       refuseNull(input, ['name', 'slug', 'timeZone', 'weekStart']);
       const valid = validate(fields, input);
       const wanted = valid.slug ?? workspace.slug;
