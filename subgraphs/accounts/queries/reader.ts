@@ -15,12 +15,9 @@ import { createMembersLoader, type MembersKey } from './members.ts';
 import { createOpenInvitationsLoader } from './open-invitations.ts';
 import { createSharedMembershipsLoader } from './shared-memberships.ts';
 import { createTeamMembersLoader } from './team-members.ts';
-import {
-  createMemberTeamsLoader,
-  createTeamLoader,
-  createWorkspaceTeamsLoader,
-  type MemberKey,
-} from './teams.ts';
+import { createTeamLoader } from './teams-by-id.ts';
+import { createMemberTeamsLoader, type MemberKey } from './teams-of-member.ts';
+import { createWorkspaceTeamsLoader } from './teams-of-workspace.ts';
 import { createUserLoader } from './users-by-id.ts';
 import { createWorkspaceLoader } from './workspaces-by-id.ts';
 
