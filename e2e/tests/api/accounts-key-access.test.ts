@@ -89,11 +89,14 @@ describe('whoever has a key', () => {
       connectionParams: { authorization: `Bearer ${secret}` },
     });
     const changes = client.iterate<Data>({ query: WATCH, variables: { id: ada.workspaceId } });
-    const next = changes.next();
-    await client.iterate({ query: VIEWER }).next();
-    await createTask(secret, 'Seen live');
-    const { value } = await next;
-    expect(value.data.taskChanged.task.title).toBe('Seen live');
+    let seen: Data;
+    const arrived = changes.next().then(({ value }) => {
+      seen = value;
+    });
+    // Nothing says when a subscription has begun, so there is a change until one arrives.
+    while (!seen) await createTask(secret, 'Seen live');
+    await arrived;
+    expect(seen.data.taskChanged.task.title).toBe('Seen live');
     await client.dispose();
   });
 
