@@ -211,7 +211,7 @@ export function validate<Schema extends z.ZodType>(
   throw invalidInput((issue?.path ?? []).map(String), issue?.message ?? 'invalid');
 }
 
-type Versioned = { id: string; workspaceId: string; version: number; updatedAt: Date };
+type Versioned = { id: string; version: number; updatedAt: Date };
 
 /**
  * Loads and locks the row that a command changes. `path` is where the input names it.

@@ -53,6 +53,21 @@ export const DETOURS: readonly Detour[] = [
     stranger: 'answer',
   },
   {
+    field: 'Mutation.createTeam',
+    args: ({ userId }, own) => ({ input: { ...own, key: 'HERS', name: 'X', memberIds: [userId] } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
+    field: 'Mutation.changeMemberRole',
+    args: ({ userId }, own) => ({ input: { ...own, userId, role: 'VIEWER' } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
+    field: 'Mutation.removeMember',
+    args: ({ userId }, own) => ({ input: { ...own, userId } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
     field: 'Mutation.createGoal',
     args: ({ goalId }, own) => ({ input: { ...own, title: 'Below', parentId: goalId } }),
     stranger: 'NOT_FOUND',

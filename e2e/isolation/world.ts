@@ -10,8 +10,11 @@ const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createT
 const REPEAT = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id series { id } reminders { id } } errors { message } } }`;
 const COMPLETE_TASK = /* GraphQL */ `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { task { id } errors { message } } }`;
 const INVITE = /* GraphQL */ `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { token invitation { id } errors { message } } }`;
+const CREATE_TEAM = /* GraphQL */ `mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } errors { message } } }`;
+const CREATE_KEY = /* GraphQL */ `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } errors { message } } }`;
 const READ = /* GraphQL */ `
   query ($workspaceId: ID!) {
+    sessions { id }
     notifications { nodes { id eventId } }
     auditEvents(workspaceId: $workspaceId, orderBy: ASC, first: 1) { nodes { id } }
   }
@@ -31,6 +34,9 @@ export type Ids = {
   readonly notificationId: string;
   readonly auditEventId: string;
   readonly invitationToken: string;
+  readonly invitationId: string;
+  readonly sessionId: string;
+  readonly apiKeyId: string;
   readonly goalCursor: string;
   readonly taskCursor: string;
   readonly activityCursor: string;
@@ -52,6 +58,9 @@ export function inventedIds(): Ids {
     notificationId: newId(),
     auditEventId: newId(),
     invitationToken: newId().replaceAll('-', ''),
+    invitationId: newId(),
+    sessionId: newId(),
+    apiKeyId: newId(),
     goalCursor: toCursor(newId()),
     taskCursor: toCursor(newId()),
     activityCursor: toCursor(newId()),
@@ -86,9 +95,14 @@ export async function createWorld(system: System): Promise<World> {
   const { inviteMember } = await ada.query(INVITE, {
     input: { workspaceId, email: `guest-${newId()}@people.example`, role: 'ADMIN' },
   });
+  const { apiKey } = await ada.mutate(CREATE_KEY, {
+    workspaceId,
+    name: `Key ${secret}`,
+    scopes: ['tasks:read'],
+  });
   await system.settle();
 
-  const { notifications, auditEvents } = await ada.query(READ, { workspaceId });
+  const { sessions, notifications, auditEvents } = await ada.query(READ, { workspaceId });
   const auditEventId = auditEvents.nodes[0].id;
   const notification = notifications.nodes[0];
   return {
@@ -100,6 +114,9 @@ export async function createWorld(system: System): Promise<World> {
       notificationId: notification.id,
       auditEventId,
       invitationToken: inviteMember.token,
+      invitationId: inviteMember.invitation.id,
+      sessionId: sessions[0].id,
+      apiKeyId: apiKey.id,
       activityCursor: toCursor(auditEventId),
       notificationCursor: toCursor(notification.eventId),
     },
@@ -117,12 +134,18 @@ export async function createWorld(system: System): Promise<World> {
 }
 
 /**
- * A goal with a key result, a check-in, and a task that is done, of which its owner is told; and a
+ * A team with a goal with a key result, a check-in, and a task that is done, of which its owner is told; and a
  * second goal, and a task that comes again and is reminded of.
  */
 async function fill(person: Person, text: string) {
   const { workspaceId } = person;
-  const teamId = newId();
+  const { team } = await person.mutate(CREATE_TEAM, {
+    workspaceId,
+    key: 'OPS',
+    name: `Team ${text}`,
+    memberIds: [person.id],
+  });
+  const teamId: string = team.id;
   const { goal, cursor: goalCursor } = await person.mutate(CREATE_GOAL, {
     workspaceId,
     teamId,
