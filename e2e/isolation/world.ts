@@ -6,6 +6,8 @@ import { signAs } from './forge.ts';
 const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } cursor errors { message } } }`;
 const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } cursor errors { message } } }`;
 const COMPLETE_TASK = /* GraphQL */ `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { task { id } errors { message } } }`;
+const CREATE_LABEL = /* GraphQL */ `mutation ($input: CreateLabelInput!) { createLabel(input: $input) { label { id } errors { message } } }`;
+const ADD_COMMENT = /* GraphQL */ `mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { message } } }`;
 const INVITE = /* GraphQL */ `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { token invitation { id } errors { message } } }`;
 const READ = /* GraphQL */ `
   query ($workspaceId: ID!) {
@@ -21,6 +23,8 @@ export type Ids = {
   readonly email: string;
   readonly goalId: string;
   readonly taskId: string;
+  readonly labelId: string;
+  readonly commentId: string;
   readonly notificationId: string;
   readonly auditEventId: string;
   readonly invitationToken: string;
@@ -38,6 +42,8 @@ export function inventedIds(): Ids {
     email: `ada-${newId()}@people.example`,
     goalId: newId(),
     taskId: newId(),
+    labelId: newId(),
+    commentId: newId(),
     notificationId: newId(),
     auditEventId: newId(),
     invitationToken: newId().replaceAll('-', ''),
@@ -105,7 +111,7 @@ export async function createWorld(system: System): Promise<World> {
   };
 }
 
-/** A goal with a task that is done, of which its owner is told, and a second of each. */
+/** A goal with a labelled and discussed task that is done, of which its owner is told, and a second of each. */
 async function fill(person: Person, text: string) {
   const { workspaceId } = person;
   const { goal, cursor: goalCursor } = await person.mutate(CREATE_GOAL, {
@@ -113,12 +119,22 @@ async function fill(person: Person, text: string) {
     title: `Goal ${text}`,
     description: text,
   });
+  const { label } = await person.mutate(CREATE_LABEL, {
+    workspaceId,
+    name: `Label ${text}`,
+    color: '#2F80ED',
+  });
   const first = await person.mutate(CREATE_TASK, {
     workspaceId,
     title: `Task ${text}`,
     description: text,
     goalId: goal.id,
     assigneeIds: [person.id],
+    labelIds: [label.id],
+  });
+  const { comment } = await person.mutate(ADD_COMMENT, {
+    taskId: first.task.id,
+    body: `Comment ${text}`,
   });
   await person.mutate(CREATE_GOAL, { workspaceId, title: `Second ${text}`, parentId: goal.id });
   await person.mutate(CREATE_TASK, { workspaceId, title: `Second ${text}` });
@@ -126,6 +142,8 @@ async function fill(person: Person, text: string) {
   return {
     goalId: goal.id as string,
     taskId: first.task.id as string,
+    labelId: label.id as string,
+    commentId: comment.id as string,
     goalCursor: goalCursor as string,
     taskCursor: first.cursor as string,
   };
