@@ -31,6 +31,8 @@ const MAPPERS: Readonly<Record<string, Record<string, string>>> = {
     TaskChange: '../queries/task-change.ts#TaskChangeView',
     Due: '../resolvers/due.ts#DueView',
     TaskRelation: '../queries/relations.ts#RelationRow',
+    TaskSearchConnection: '../queries/search-tasks.ts#SearchConnectionView',
+    TaskSearchEdge: '../queries/search-tasks.ts#SearchEdgeView',
     TaskSeries: '../persistence/series-row.ts#SeriesRow',
     TaskSeriesConnection: '../persistence/series-row.ts#SeriesConnectionView',
     TaskTemplate: '../persistence/series-row.ts#SeriesRow',
