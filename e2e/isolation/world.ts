@@ -9,6 +9,8 @@ const POST_CHECK_IN = /* GraphQL */ `mutation ($input: PostCheckInInput!) { post
 const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } cursor errors { message } } }`;
 const REPEAT = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id series { id } reminders { id } } errors { message } } }`;
 const COMPLETE_TASK = /* GraphQL */ `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { task { id } errors { message } } }`;
+const CREATE_LABEL = /* GraphQL */ `mutation ($input: CreateLabelInput!) { createLabel(input: $input) { label { id } errors { message } } }`;
+const ADD_COMMENT = /* GraphQL */ `mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { message } } }`;
 const INVITE = /* GraphQL */ `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { token invitation { id } errors { message } } }`;
 const CREATE_TEAM = /* GraphQL */ `mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } errors { message } } }`;
 const CREATE_KEY = /* GraphQL */ `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } errors { message } } }`;
@@ -31,6 +33,8 @@ export type Ids = {
   readonly taskId: string;
   readonly seriesId: string;
   readonly reminderId: string;
+  readonly labelId: string;
+  readonly commentId: string;
   readonly notificationId: string;
   readonly auditEventId: string;
   readonly invitationToken: string;
@@ -55,6 +59,8 @@ export function inventedIds(): Ids {
     taskId: newId(),
     seriesId: newId(),
     reminderId: newId(),
+    labelId: newId(),
+    commentId: newId(),
     notificationId: newId(),
     auditEventId: newId(),
     invitationToken: newId().replaceAll('-', ''),
@@ -134,8 +140,8 @@ export async function createWorld(system: System): Promise<World> {
 }
 
 /**
- * A team with a goal with a key result, a check-in, and a task that is done, of which its owner is told; and a
- * second goal, and a task that comes again and is reminded of.
+ * A team; a goal with a key result, a check-in, and a labelled and discussed task that is done, of
+ * which its owner is told; a second goal, and a task that comes again and is reminded of.
  */
 async function fill(person: Person, text: string) {
   const { workspaceId } = person;
@@ -161,12 +167,22 @@ async function fill(person: Person, text: string) {
   });
   const values = [{ keyResultId: keyResult.id, value: 4 }];
   await person.mutate(POST_CHECK_IN, { goalId: goal.id, body: text, health: 'ON_TRACK', values });
+  const { label } = await person.mutate(CREATE_LABEL, {
+    workspaceId,
+    name: `Label ${text}`,
+    color: '#2F80ED',
+  });
   const first = await person.mutate(CREATE_TASK, {
     workspaceId,
     title: `Task ${text}`,
     description: text,
     goalId: goal.id,
     assigneeIds: [person.id],
+    labelIds: [label.id],
+  });
+  const { comment } = await person.mutate(ADD_COMMENT, {
+    taskId: first.task.id,
+    body: `Comment ${text}`,
   });
   await person.mutate(CREATE_GOAL, { workspaceId, title: `Second ${text}`, parentId: goal.id });
   const { task: second } = await person.mutate(REPEAT, {
@@ -183,6 +199,8 @@ async function fill(person: Person, text: string) {
     taskId: first.task.id as string,
     seriesId: second.series.id as string,
     reminderId: second.reminders[0].id as string,
+    labelId: label.id as string,
+    commentId: comment.id as string,
     goalCursor: goalCursor as string,
     taskCursor: first.cursor as string,
   };

@@ -12,6 +12,11 @@ export const tasksCalls: Readonly<Record<string, Call>> = {
     viewer: 'answer',
     stranger: 'answer',
   },
+  'Query.searchTasks': {
+    args: ({ workspaceId }) => ({ workspaceId, text: 'task' }),
+    ...read,
+  },
+  'Query.labels': { args: inWorkspace, ...read },
   'Mutation.createTask': {
     args: input(({ workspaceId }) => ({ workspaceId, title: 'Planted' })),
     ...refused,
@@ -73,8 +78,31 @@ export const tasksCalls: Readonly<Record<string, Call>> = {
     args: input(({ reminderId }) => ({ id: reminderId })),
     ...refused,
   },
+  'Mutation.createLabel': {
+    args: input(({ workspaceId }) => ({ workspaceId, name: 'Planted', color: '#000000' })),
+    ...refused,
+  },
+  'Mutation.updateLabel': {
+    args: input(({ labelId }) => ({ id: labelId, name: 'Planted' })),
+    ...refused,
+  },
+  'Mutation.deleteLabel': { args: input(({ labelId }) => ({ id: labelId })), ...refused },
+  'Mutation.addComment': {
+    args: input(({ taskId }) => ({ taskId, body: 'Planted' })),
+    ...refused,
+  },
+  'Mutation.editComment': {
+    args: input(({ commentId }) => ({ id: commentId, body: 'Planted' })),
+    ...refused,
+  },
+  'Mutation.deleteComment': { args: input(({ commentId }) => ({ id: commentId })), ...refused },
   'Subscription.taskChanged': {
     args: ({ workspaceId, taskCursor }) => ({ workspaceId, after: taskCursor }),
+    viewer: 'answer',
+    stranger: 'NOT_FOUND',
+  },
+  'Subscription.commentAdded': {
+    args: ({ taskId, taskCursor }) => ({ taskId, after: taskCursor }),
     viewer: 'answer',
     stranger: 'NOT_FOUND',
   },
