@@ -32,6 +32,13 @@ describe('due times', () => {
     expect(due).toMatchObject({ timeZone: 'Europe/Berlin', at: '2030-07-01T07:30:00.000Z' });
   });
 
+  test('a zone is kept in its usual spelling', async () => {
+    const { due } = await createTask(ada, {
+      due: { date: '2030-07-01', timeZone: 'america/new_york' },
+    });
+    expect(due.timeZone).toBe('America/New_York');
+  });
+
   test('a whole day has no instant and is overdue when it is over', async () => {
     const { due } = await createTask(ada, { due: { date: '2026-03-28', timeZone: 'Asia/Beirut' } });
     expect(due).toMatchObject({

@@ -14,6 +14,7 @@ import { toFeedMessage } from '../queries/chain-log.ts';
 
 const recorded = z.object({
   changes: z.array(fieldChange).default([]),
+  taskId: z.uuid().nullish(),
   goalId: z.uuid().nullish(),
 });
 
@@ -59,8 +60,8 @@ function insert(
   event: EventEnvelope,
   { sequence, recordedAt }: { sequence: number; recordedAt: Date },
 ): Promise<AuditEventRow> {
-  const { changes, goalId = null } = recorded.parse(event.data);
-  const entry = toAuditEntry({ ...event, goalId });
+  const { changes, taskId = null, goalId = null } = recorded.parse(event.data);
+  const entry = toAuditEntry({ ...event, taskId, goalId });
   return kysely
     .insertInto('audit_event')
     .values({
