@@ -45,6 +45,11 @@ test('with a workspace its tasks, series and reminders go, and no new ones are m
   expect(left).toEqual([]);
   const again = await person.query(create, { input });
   expect(again.createTask.errors).toMatchObject([{ code: 'NOT_FOUND', path: ['workspaceId'] }]);
+  const label = await person.query(
+    `mutation ($input: CreateLabelInput!) { createLabel(input: $input) { errors { code path } } }`,
+    { input: { workspaceId, name: 'Late', color: '#112233' } },
+  );
+  expect(label.createLabel.errors).toMatchObject([{ code: 'NOT_FOUND', path: ['workspaceId'] }]);
   const { task } = await tasks.member.query(`query ($id: ID!) { task(id: $id) { id } }`, {
     id: other.id,
   });
