@@ -64,6 +64,19 @@ export const DETOURS: readonly Detour[] = [
     leavesTrace: true,
   },
   {
+    field: 'Mutation.moveGoal',
+    args: ({ goalId, userId }) => ({ input: { id: goalId, parentId: userId } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
+    field: 'Query.goals',
+    args: ({ userId, goalId }, own) => ({
+      ...own,
+      filter: { not: { or: [{ ownerId: { neq: userId } }, { id: { neq: goalId } }] } },
+    }),
+    stranger: 'answer',
+  },
+  {
     field: 'Mutation.createTask',
     args: ({ goalId }, own) => ({ input: { ...own, title: 'Below', goalId } }),
     stranger: 'answer',
@@ -100,6 +113,7 @@ export const DETOURS: readonly Detour[] = [
 /** What the owner of an entity's id gets from each subgraph that knows the type. */
 export const ENTITIES: Readonly<Record<string, { id: (ids: Ids) => string; isPublic?: true }>> = {
   Goal: { id: ({ goalId }) => goalId },
+  Dashboard: { id: ({ workspaceId }) => workspaceId },
   Task: { id: ({ taskId }) => taskId },
   Workspace: { id: ({ workspaceId }) => workspaceId },
   /** Names are for everybody who has the id. */

@@ -4,6 +4,8 @@ import type { System } from '../system.ts';
 import { signAs } from './forge.ts';
 
 const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } cursor errors { message } } }`;
+const CREATE_KEY_RESULT = /* GraphQL */ `mutation ($input: CreateKeyResultInput!) { createKeyResult(input: $input) { keyResult { id } errors { message } } }`;
+const POST_CHECK_IN = /* GraphQL */ `mutation ($input: PostCheckInInput!) { postCheckIn(input: $input) { checkIn { id } errors { message } } }`;
 const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } cursor errors { message } } }`;
 const COMPLETE_TASK = /* GraphQL */ `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { task { id } errors { message } } }`;
 const INVITE = /* GraphQL */ `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { token invitation { id } errors { message } } }`;
@@ -20,6 +22,7 @@ export type Ids = {
   readonly userId: string;
   readonly email: string;
   readonly goalId: string;
+  readonly keyResultId: string;
   readonly taskId: string;
   readonly notificationId: string;
   readonly auditEventId: string;
@@ -37,6 +40,7 @@ export function inventedIds(): Ids {
     userId: newId(),
     email: `ada-${newId()}@people.example`,
     goalId: newId(),
+    keyResultId: newId(),
     taskId: newId(),
     notificationId: newId(),
     auditEventId: newId(),
@@ -105,7 +109,10 @@ export async function createWorld(system: System): Promise<World> {
   };
 }
 
-/** A goal with a task that is done, of which its owner is told, and a second of each. */
+/**
+ * A goal with a key result, a check-in, and a task that is done, of which its owner is told; and a
+ * second goal and task.
+ */
 async function fill(person: Person, text: string) {
   const { workspaceId } = person;
   const { goal, cursor: goalCursor } = await person.mutate(CREATE_GOAL, {
@@ -113,6 +120,15 @@ async function fill(person: Person, text: string) {
     title: `Goal ${text}`,
     description: text,
   });
+  const { keyResult } = await person.mutate(CREATE_KEY_RESULT, {
+    goalId: goal.id,
+    name: `Key result ${text}`,
+    unit: 'NUMBER',
+    start: 0,
+    target: 10,
+  });
+  const values = [{ keyResultId: keyResult.id, value: 4 }];
+  await person.mutate(POST_CHECK_IN, { goalId: goal.id, body: text, health: 'ON_TRACK', values });
   const first = await person.mutate(CREATE_TASK, {
     workspaceId,
     title: `Task ${text}`,
@@ -125,6 +141,7 @@ async function fill(person: Person, text: string) {
   await person.mutate(COMPLETE_TASK, { id: first.task.id });
   return {
     goalId: goal.id as string,
+    keyResultId: keyResult.id as string,
     taskId: first.task.id as string,
     goalCursor: goalCursor as string,
     taskCursor: first.cursor as string,

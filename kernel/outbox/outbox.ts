@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Identity } from '../identity.ts';
-import { newId, toCursor } from '../ids.ts';
+import { fromCursor, newId, toCursor } from '../ids.ts';
 import type { EventData, EventDefinition, EventEnvelope } from '../messaging/event.ts';
 import { publisherOf } from '../messaging/event.ts';
 import type { KernelDatabase, OutboxRow } from '../persistence/tables.ts';
@@ -21,11 +21,18 @@ export type EventInput<Definition extends EventDefinition> = Omit<
   'version' | 'clientMutationId'
 >;
 
+/** Says that nobody made a change: the system drew it from an event of the same transaction. */
+export type FollowUp = {
+  /** The cursor of that event. */
+  readonly follows: string;
+};
+
 /** Announces an event with the transaction under way; answers its cursor. */
 export type Append = <Definition extends EventDefinition>(
   definition: Definition,
   aggregate: Aggregate,
   data: EventInput<Definition>,
+  followUp?: FollowUp,
 ) => string;
 
 export type Cause = {
@@ -46,8 +53,9 @@ export class Outbox {
     this.#cause = cause;
   }
 
-  readonly append: Append = (definition, aggregate, data) => {
-    const { actor, correlationId, causationId, clientMutationId, now } = this.#cause;
+  readonly append: Append = (definition, aggregate, data, followUp) => {
+    const { correlationId, now } = this.#cause;
+    const { actor, causationId, clientMutationId } = followUp ? causeOf(followUp) : this.#cause;
     const id = newId();
     const payload = definition.data.parse({
       ...data,
@@ -82,6 +90,12 @@ export class Outbox {
     await transaction.insertInto('outbox').values(this.#rows).execute();
     return true;
   }
+}
+
+function causeOf({ follows }: FollowUp): Pick<Cause, 'actor' | 'clientMutationId'> & {
+  causationId: string | null;
+} {
+  return { actor: null, causationId: fromCursor(follows), clientMutationId: null };
 }
 
 /** A positioned row of the outbox as the event that goes out. */

@@ -4,5 +4,6 @@ import type { QueueBinding } from '@trellis/kernel/messaging/broker';
 export const subscribers: readonly QueueBinding[] = [
   { name: 'audit', types: ['#'] },
   { name: 'tasks.accounts', types: ['accounts.workspace-deleted.v1'] },
+  { name: 'goals.accounts', types: ['accounts.workspace-deleted.v1'] },
   { name: 'notifications', types: ['accounts.member-added.v1'] },
 ];
