@@ -1,6 +1,6 @@
 import type { IdentifiedGoal, IdentifiedTask } from './identify-plan.ts';
 import type { UnusedPart } from './plan.ts';
-import { Refused, type TaskState, type Trellis } from './trellis.ts';
+import { type PlanApi, Refused, type TaskState } from './plan-api.ts';
 
 export type ImportCounts = {
   goalsCreated: number;
@@ -18,18 +18,18 @@ const IN_FLIGHT = 4;
  * as it is. `onProgress` hears after each goal and task how many are done.
  */
 export async function importPlan(options: {
-  trellis: Trellis;
+  api: PlanApi;
   workspaceId: string;
   goals: readonly IdentifiedGoal[];
   onProgress: (done: number) => void;
 }): Promise<ImportResult> {
-  const { trellis, workspaceId, goals } = options;
+  const { api, workspaceId, goals } = options;
   const [existingGoals, existingTasks] = await Promise.all([
-    trellis.existingGoals(
+    api.existingGoals(
       workspaceId,
       goals.map(({ id }) => id),
     ),
-    trellis.existingTasks(
+    api.existingTasks(
       workspaceId,
       goals.flatMap(({ tasks }) => tasks.map(({ id }) => id)),
     ),
@@ -41,7 +41,7 @@ export async function importPlan(options: {
 }
 
 class ImportRun {
-  readonly #trellis: Trellis;
+  readonly #api: PlanApi;
   readonly #workspaceId: string;
   readonly #existingGoals: ReadonlySet<string>;
   readonly #existingTasks: ReadonlyMap<string, TaskState>;
@@ -58,13 +58,13 @@ class ImportRun {
   };
 
   constructor(options: {
-    trellis: Trellis;
+    api: PlanApi;
     workspaceId: string;
     existingGoals: ReadonlySet<string>;
     existingTasks: ReadonlyMap<string, TaskState>;
     onProgress: (done: number) => void;
   }) {
-    this.#trellis = options.trellis;
+    this.#api = options.api;
     this.#workspaceId = options.workspaceId;
     this.#existingGoals = options.existingGoals;
     this.#existingTasks = options.existingTasks;
@@ -81,7 +81,7 @@ class ImportRun {
       const wasThere = this.#existingGoals.has(id);
       const isNew =
         !wasThere &&
-        (await this.#trellis.createGoal(this.#workspaceId, { id, title, description, parentId }));
+        (await this.#api.createGoal(this.#workspaceId, { id, title, description, parentId }));
       this.#counts[isNew ? 'goalsCreated' : 'goalsThere'] += 1;
     });
     if (!isMade) this.#refusedGoals.add(id);
@@ -99,7 +99,7 @@ class ImportRun {
     let state = this.#existingTasks.get(id);
     if (state) this.#counts.tasksThere += 1;
     else {
-      const made = await this.#trellis.createTask(this.#workspaceId, {
+      const made = await this.#api.createTask(this.#workspaceId, {
         id,
         title,
         description,
@@ -109,7 +109,7 @@ class ImportRun {
       if (made !== 'there') state = made;
     }
     if (!isDone || state?.status === 'DONE') return;
-    await this.#trellis.completeTask(id);
+    await this.#api.completeTask(id);
     this.#counts.tasksCompleted += 1;
   }
 

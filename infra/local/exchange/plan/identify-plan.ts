@@ -1,4 +1,4 @@
-import { deriveId } from './derive-id.ts';
+import { deriveId } from '../client/derive-id.ts';
 import type { Plan, PlannedGoal, PlannedTask } from './plan.ts';
 
 export type IdentifiedTask = PlannedTask & { id: string };

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { Progress } from '../progress.ts';
-import { runImport } from '../run-import.ts';
+import { temporaryFolder } from '../../../testing/temporary-folder.ts';
+import { Progress } from '../../command/progress.ts';
+import { runImport } from '../../command/run-import.ts';
 import { startApi } from './start-api.ts';
 
 const PLAN = `# Garden
@@ -98,7 +98,7 @@ test('a refused goal is listed with all below it, the rest is imported', async (
   const { code, output } = await run();
   expect(code).toBe(1);
   expect(output).toContain('Goals: 2 created');
-  expect(output).toContain('line 4: refused: It is INVALID_INPUT.');
+  expect(output).toContain('line 4: refused: INVALID_INPUT: It is INVALID_INPUT.');
   expect(output).toContain('line 5: refused: its goal was refused');
   expect([...api.tasks.values()].map(({ title }) => title)).toEqual(['Gravel']);
 });
@@ -199,8 +199,9 @@ test('an address without Trellis is one line and exit code 1', async () => {
 test('progress is one changing line on a terminal, else a line now and then', () => {
   const lines: string[] = [];
   let now = 0;
+  const task = { verb: 'Importing', things: 'goals and tasks', total: 9 };
   const show = (isTTY: boolean) => {
-    const progress = new Progress({ isTTY, write: (text) => lines.push(text) }, 9, () => now);
+    const progress = new Progress({ isTTY, write: (text) => lines.push(text) }, task, () => now);
     progress.show(1);
     now += 3000;
     progress.show(2);

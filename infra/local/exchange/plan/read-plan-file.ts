@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { explainFileError } from '../records/explain-file-error.ts';
 import { parsePlan } from './parse-plan.ts';
 import type { Plan } from './plan.ts';
 import { readText } from './read-text.ts';
@@ -10,7 +11,7 @@ const MAX_LINES = 20_000;
 /** @throws Error with one line that says what is wrong with the file */
 export async function readPlanFile(file: string): Promise<Plan> {
   const bytes = await readFile(file).catch((error) => {
-    throw new Error(complaint(file, error));
+    throw new Error(explainFileError(file, error, 'a Markdown file'));
   });
   if (bytes.length > MAX_BYTES) throw new Error(`${file} is over 1 MiB; split it.`);
   const text = readText(bytes);
@@ -30,11 +31,4 @@ function parse(text: string, file: string): Plan {
     if (error instanceof RangeError) throw new Error(`${file} is nested too deeply to be read.`);
     throw error;
   }
-}
-
-function complaint(file: string, { code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return `There is no file ${file}.`;
-  if (code === 'EISDIR') return `${file} is a folder; give a Markdown file.`;
-  if (code === 'EACCES') return `${file} may not be read by you.`;
-  return message;
 }

@@ -29,7 +29,7 @@ const SCHEMA = buildSchema(`
     createTask(input: CreateTaskInput!): TaskPayload!
     completeTask(input: CompleteTaskInput!): TaskPayload!
   }
-  type User { memberships: [Membership!]! }
+  type User { id: ID! memberships: [Membership!]! }
   type Membership { workspace: Workspace! }
   type Workspace { id: ID! name: String! slug: String! }
   type Goal { id: ID! }
@@ -112,6 +112,7 @@ class Api {
 
   readonly #root = {
     viewer: () => ({
+      id: 'u1',
       memberships: [
         { workspace: { id: 'w1', name: 'Garden', slug: 'garden' } },
         { workspace: { id: 'w2', name: 'House', slug: 'house' } },
@@ -166,5 +167,7 @@ function find<Node>(all: Map<string, Node>, { filter, first }: Lookup): { nodes:
 }
 
 function refuse(code: string) {
-  return { errors: [{ code, message: `It is ${code}.`, path: [] }] };
+  return {
+    errors: [{ code, message: `It is ${code}.`, path: code === 'ALREADY_EXISTS' ? ['id'] : [] }],
+  };
 }
