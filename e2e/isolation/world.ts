@@ -8,6 +8,8 @@ const CREATE_KEY_RESULT = /* GraphQL */ `mutation ($input: CreateKeyResultInput!
 const POST_CHECK_IN = /* GraphQL */ `mutation ($input: PostCheckInInput!) { postCheckIn(input: $input) { checkIn { id } errors { message } } }`;
 const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } cursor errors { message } } }`;
 const COMPLETE_TASK = /* GraphQL */ `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { task { id } errors { message } } }`;
+const CREATE_LABEL = /* GraphQL */ `mutation ($input: CreateLabelInput!) { createLabel(input: $input) { label { id } errors { message } } }`;
+const ADD_COMMENT = /* GraphQL */ `mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { message } } }`;
 const INVITE = /* GraphQL */ `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { token invitation { id } errors { message } } }`;
 const READ = /* GraphQL */ `
   query ($workspaceId: ID!) {
@@ -24,6 +26,8 @@ export type Ids = {
   readonly goalId: string;
   readonly keyResultId: string;
   readonly taskId: string;
+  readonly labelId: string;
+  readonly commentId: string;
   readonly notificationId: string;
   readonly auditEventId: string;
   readonly invitationToken: string;
@@ -42,6 +46,8 @@ export function inventedIds(): Ids {
     goalId: newId(),
     keyResultId: newId(),
     taskId: newId(),
+    labelId: newId(),
+    commentId: newId(),
     notificationId: newId(),
     auditEventId: newId(),
     invitationToken: newId().replaceAll('-', ''),
@@ -110,8 +116,8 @@ export async function createWorld(system: System): Promise<World> {
 }
 
 /**
- * A goal with a key result, a check-in, and a task that is done, of which its owner is told; and a
- * second goal and task.
+ * A goal with a key result, a check-in, and a labelled and discussed task that is done, of which its
+ * owner is told; and a second goal and task.
  */
 async function fill(person: Person, text: string) {
   const { workspaceId } = person;
@@ -129,12 +135,22 @@ async function fill(person: Person, text: string) {
   });
   const values = [{ keyResultId: keyResult.id, value: 4 }];
   await person.mutate(POST_CHECK_IN, { goalId: goal.id, body: text, health: 'ON_TRACK', values });
+  const { label } = await person.mutate(CREATE_LABEL, {
+    workspaceId,
+    name: `Label ${text}`,
+    color: '#2F80ED',
+  });
   const first = await person.mutate(CREATE_TASK, {
     workspaceId,
     title: `Task ${text}`,
     description: text,
     goalId: goal.id,
     assigneeIds: [person.id],
+    labelIds: [label.id],
+  });
+  const { comment } = await person.mutate(ADD_COMMENT, {
+    taskId: first.task.id,
+    body: `Comment ${text}`,
   });
   await person.mutate(CREATE_GOAL, { workspaceId, title: `Second ${text}`, parentId: goal.id });
   await person.mutate(CREATE_TASK, { workspaceId, title: `Second ${text}` });
@@ -143,6 +159,8 @@ async function fill(person: Person, text: string) {
     goalId: goal.id as string,
     keyResultId: keyResult.id as string,
     taskId: first.task.id as string,
+    labelId: label.id as string,
+    commentId: comment.id as string,
     goalCursor: goalCursor as string,
     taskCursor: first.cursor as string,
   };

@@ -4,7 +4,9 @@ import type { FilterClock } from '@trellis/kernel/persistence/filters';
 import type { Kysely } from 'kysely';
 import type { TasksDatabase } from './persistence/task-row.ts';
 import { createAssignedTasksLoader } from './queries/assigned-tasks.ts';
+import { createCommentLoader, createTaskCommentsLoader } from './queries/comments.ts';
 import { createGoalTasksLoader } from './queries/goal-tasks.ts';
+import { createLabelsLoader } from './queries/labels.ts';
 import { createIsBlockedLoader, createRelationsLoader } from './queries/relations.ts';
 import { createReminderLoader, createTaskRemindersLoader } from './queries/reminders.ts';
 import { createSeriesLoader } from './queries/series-list.ts';
@@ -49,6 +51,9 @@ function createLoaders(reading: Reading) {
     openTasks: createOpenTaskLoader(reading),
     reminders: createReminderLoader(reading),
     taskReminders: createTaskRemindersLoader(reading),
+    labels: createLabelsLoader(reading),
+    comments: createCommentLoader(reading),
+    taskComments: createTaskCommentsLoader(reading),
     taskStats: createTaskStatsLoader(reading),
   };
 }

@@ -8,6 +8,8 @@ import {
   type SubgraphOverrides,
 } from '@trellis/kernel/subgraph/service';
 import { createTasksContext } from './context.ts';
+import { CommentSchema } from './persistence/comment-record.ts';
+import { LabelSchema } from './persistence/label-record.ts';
 import { migrations } from './persistence/migrations/index.ts';
 import { ReminderSchema } from './persistence/reminder-record.ts';
 import { SeriesSchema } from './persistence/series-record.ts';
@@ -27,7 +29,7 @@ export function createTasksService(
 ) {
   const definition: SubgraphDefinition = {
     name: 'tasks',
-    entities: [TaskSchema, SeriesSchema, ReminderSchema],
+    entities: [TaskSchema, SeriesSchema, ReminderSchema, LabelSchema, CommentSchema],
     migrations,
     schema: buildSchema({ typeDefs, resolvers }),
     subscribers,

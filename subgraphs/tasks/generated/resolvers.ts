@@ -9,6 +9,11 @@ import type { BatchPayloadView, BatchResultView } from '../commands/bulk-update-
 import type { SeriesPayloadView } from '../commands/series-command.ts';
 import type { OccurrenceView, PreviewView } from '../queries/upcoming.ts';
 import type { ReminderRow } from '../queries/reminders.ts';
+import type { LabelRow } from '../queries/labels.ts';
+import type { LabelPayloadView } from '../commands/labels.ts';
+import type { CommentRow, CommentConnectionView } from '../queries/comments.ts';
+import type { CommentPayloadView } from '../commands/change-comment.ts';
+import type { CommentChangeView } from '../queries/watch-comments.ts';
 import type { ReminderPayloadView } from '../commands/reminders.ts';
 import type { Reference } from '@trellis/kernel/graphql/reference';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
@@ -1451,7 +1456,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CommentChangeItem:
-    | ( Omit<CommentChange, 'comment'> & { comment?: Maybe<_RefType['Comment']> } & { __typename: 'CommentChange' } )
+    | ( CommentChangeView & { __typename: 'CommentChange' } )
     | ( ResyncRequired & { __typename: 'ResyncRequired' } )
   ;
   TaskChangeItem:
@@ -1476,12 +1481,12 @@ export type ResolversTypes = {
   ChangeMeta: ChangeMeta;
   Channel: Channel;
   CloseScope: CloseScope;
-  Comment: ResolverTypeWrapper<Omit<Comment, 'author' | 'mentions'> & { author?: Maybe<ResolversTypes['User']>, mentions: Array<Maybe<ResolversTypes['User']>> }>;
-  CommentChange: ResolverTypeWrapper<Omit<CommentChange, 'comment'> & { comment?: Maybe<ResolversTypes['Comment']> }>;
+  Comment: ResolverTypeWrapper<CommentRow>;
+  CommentChange: ResolverTypeWrapper<CommentChangeView>;
   CommentChangeItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommentChangeItem']>;
-  CommentConnection: ResolverTypeWrapper<Omit<CommentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommentEdge']>, nodes: Array<ResolversTypes['Comment']> }>;
+  CommentConnection: ResolverTypeWrapper<CommentConnectionView>;
   CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node: ResolversTypes['Comment'] }>;
-  CommentPayload: ResolverTypeWrapper<Omit<CommentPayload, 'comment' | 'errors'> & { comment?: Maybe<ResolversTypes['Comment']>, errors: Array<ResolversTypes['UserError']> }>;
+  CommentPayload: ResolverTypeWrapper<CommentPayloadView>;
   CompleteTaskInput: CompleteTaskInput;
   ConflictError: ResolverTypeWrapper<ConflictError>;
   CreateLabelInput: CreateLabelInput;
@@ -1504,8 +1509,8 @@ export type ResolversTypes = {
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
-  Label: ResolverTypeWrapper<Label>;
-  LabelPayload: ResolverTypeWrapper<Omit<LabelPayload, 'errors'> & { errors: Array<ResolversTypes['UserError']> }>;
+  Label: ResolverTypeWrapper<LabelRow>;
+  LabelPayload: ResolverTypeWrapper<LabelPayloadView>;
   LimitError: ResolverTypeWrapper<LimitError>;
   LinkTasksInput: LinkTasksInput;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
@@ -1596,12 +1601,12 @@ export type ResolversParentTypes = {
   CancelTaskInput: CancelTaskInput;
   ChangeCursor: Scalars['ChangeCursor']['output'];
   ChangeMeta: ChangeMeta;
-  Comment: Omit<Comment, 'author' | 'mentions'> & { author?: Maybe<ResolversParentTypes['User']>, mentions: Array<Maybe<ResolversParentTypes['User']>> };
-  CommentChange: Omit<CommentChange, 'comment'> & { comment?: Maybe<ResolversParentTypes['Comment']> };
+  Comment: CommentRow;
+  CommentChange: CommentChangeView;
   CommentChangeItem: ResolversUnionTypes<ResolversParentTypes>['CommentChangeItem'];
-  CommentConnection: Omit<CommentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CommentEdge']>, nodes: Array<ResolversParentTypes['Comment']> };
+  CommentConnection: CommentConnectionView;
   CommentEdge: Omit<CommentEdge, 'node'> & { node: ResolversParentTypes['Comment'] };
-  CommentPayload: Omit<CommentPayload, 'comment' | 'errors'> & { comment?: Maybe<ResolversParentTypes['Comment']>, errors: Array<ResolversParentTypes['UserError']> };
+  CommentPayload: CommentPayloadView;
   CompleteTaskInput: CompleteTaskInput;
   ConflictError: ConflictError;
   CreateLabelInput: CreateLabelInput;
@@ -1624,8 +1629,8 @@ export type ResolversParentTypes = {
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: InvalidInputError;
-  Label: Label;
-  LabelPayload: Omit<LabelPayload, 'errors'> & { errors: Array<ResolversParentTypes['UserError']> };
+  Label: LabelRow;
+  LabelPayload: LabelPayloadView;
   LimitError: LimitError;
   LinkTasksInput: LinkTasksInput;
   LocalTime: Scalars['LocalTime']['output'];

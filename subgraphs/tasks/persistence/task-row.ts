@@ -119,6 +119,8 @@ export type TasksDatabase = {
   task: TaskTable;
   series: SeriesTable;
   reminder: ReminderTable;
+  label: LabelTable;
+  comment: CommentTable;
 };
 
 type SeriesTable = Record<
@@ -156,4 +158,15 @@ type ReminderTable = Record<
     version: number;
     is_urgent: boolean;
     channels: ('IN_APP' | 'EMAIL')[];
+  };
+
+type LabelTable = Record<'id' | 'workspace_id' | 'name' | 'color', string> & { version: number };
+
+type CommentTable = Record<
+  'id' | 'workspace_id' | 'task_id' | 'author_id' | 'body' | 'created_at',
+  string
+> &
+  Record<'parent_id' | 'edited_at' | 'deleted_at', string | null> & {
+    version: number;
+    mention_ids: string[];
   };

@@ -1,12 +1,15 @@
 import type { CommandInput } from '@trellis/kernel/command';
 import { payload } from '@trellis/kernel/graphql-errors';
+import { addComment } from '../commands/add-comment.ts';
 import { bulkUpdateTasks } from '../commands/bulk-update-tasks.ts';
 import { cancelTask, skipTaskOccurrence } from '../commands/cancel-task.ts';
+import { deleteComment, editComment } from '../commands/change-comment.ts';
 import { endSeries, pauseSeries, resumeSeries } from '../commands/change-series-state.ts';
 import { completeTask } from '../commands/complete-task.ts';
 import { createSeries } from '../commands/create-series.ts';
 import { createTask } from '../commands/create-task.ts';
 import { deleteTask } from '../commands/delete-task.ts';
+import { createLabel, deleteLabel, updateLabel } from '../commands/labels.ts';
 import { linkTasks, unlinkTasks } from '../commands/link-tasks.ts';
 import { archiveTask, snoozeTask, unarchiveTask, watchTask } from '../commands/put-away.ts';
 import { deleteReminder, setReminder, snoozeReminder } from '../commands/reminders.ts';
@@ -58,4 +61,10 @@ export const Mutation: MutationResolvers = {
   setReminder: answer(setReminder),
   snoozeReminder: answer(snoozeReminder),
   deleteReminder: answer(deleteReminder),
+  createLabel: answer(createLabel),
+  updateLabel: answer(updateLabel),
+  deleteLabel: answer(deleteLabel),
+  addComment: answer(addComment),
+  editComment: answer(editComment),
+  deleteComment: answer(deleteComment),
 };

@@ -1,11 +1,14 @@
 import { readingOf, type TasksContext } from '../context.ts';
 import type {
+  CommentPayloadResolvers,
+  LabelPayloadResolvers,
   ReminderPayloadResolvers,
   SeriesPayloadResolvers,
   TaskBatchResultResolvers,
   TaskPayloadResolvers,
 } from '../generated/resolvers.ts';
 import type { TaskRow } from '../persistence/task-row.ts';
+import { labelsById } from '../queries/labels.ts';
 import { remindersById } from '../queries/reminders.ts';
 import { tasksById } from '../queries/tasks-by-id.ts';
 
@@ -43,4 +46,17 @@ export const ReminderPayload: ReminderPayloadResolvers = {
     const [reminder] = await remindersById(readingOf(context), ids, { includeDeleted: true });
     return reminder ?? null;
   },
+};
+
+export const LabelPayload: LabelPayloadResolvers = {
+  label: async ({ labelId, deleted }, _args, context) => {
+    // A repetition is answered from memory, also to somebody who has left the workspace since.
+    if (deleted) return context.identity?.workspaces[deleted.workspaceId] ? deleted : null;
+    const [label] = labelId ? await labelsById(readingOf(context), [labelId]) : [];
+    return label ?? null;
+  },
+};
+
+export const CommentPayload: CommentPayloadResolvers = {
+  comment: ({ commentId }, _args, context) => (commentId ? context.comments.load(commentId) : null),
 };

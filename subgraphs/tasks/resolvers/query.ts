@@ -1,6 +1,7 @@
 import { identityOf } from '@trellis/kernel/context';
 import { readingOf, type TasksContext } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { listLabels } from '../queries/labels.ts';
 import { listSeries } from '../queries/series-list.ts';
 import { listTasks } from '../queries/task-list.ts';
 import { previewOf } from '../queries/upcoming.ts';
@@ -15,5 +16,7 @@ export const Query: QueryResolvers = {
   series: (_root, { id }, context) => context.series.load(id),
   taskSeries: (_root, args, context) =>
     isMember(context, args.workspaceId) ? listSeries(readingOf(context), args) : null,
+  labels: (_root, { workspaceId }, context) =>
+    isMember(context, workspaceId) ? listLabels(readingOf(context), workspaceId) : null,
   recurrencePreview: (_root, args, context) => previewOf(context, args),
 };

@@ -18,10 +18,12 @@ export const Task: TaskResolvers = {
   blocks: (task, _args, context) => blocking(context, task.id, false),
   relations: async ({ id }, _args, context) =>
     (await context.relations.load(id)).filter(({ kind }) => kind !== 'BLOCKS'),
+  labels: ({ labelIds }, _args, context) => context.labels.load(labelIds),
   series: ({ seriesId }, _args, context) => (seriesId ? context.series.load(seriesId) : null),
   successor: ({ successorId }, _args, context) =>
     successorId ? context.tasks.load(successorId) : null,
   reminders: async ({ id }, _args, context) => [...(await context.taskReminders.load(id))],
+  comments: ({ id }, page, context) => context.taskComments.load({ id, page }),
   createdBy: ({ createdById }) => ({ id: createdById }),
   completedBy: ({ completedById }) => (completedById ? { id: completedById } : null),
   restorableUntil: ({ deletedAt }) =>
