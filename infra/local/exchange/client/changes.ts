@@ -15,7 +15,7 @@ export type Payload = Record<string, unknown>;
 export type Outcome =
   | { readonly is: 'done'; readonly payload: Payload }
   | { readonly is: 'there' }
-  | { readonly is: 'refused'; readonly reason: string };
+  | { readonly is: 'refused'; readonly reason: string; readonly path: readonly string[] };
 
 type UserError = { code: string; message: string; path: string[] };
 type Prepared = Change & { readonly meta: { idempotencyKey: string } };
@@ -77,7 +77,8 @@ async function sendChunk(session: Session, chunk: readonly Prepared[]): Promise<
     return chunk.map((_, index) => outcomeOf(data[`c${index}`] ?? {}));
   } catch (error) {
     if (!(error instanceof RequestRefused) || !NOTHING_DONE.has(error.code ?? '')) throw error;
-    if (chunk.length === 1) return [{ is: 'refused', reason: `${error.code}: ${error.message}` }];
+    if (chunk.length === 1)
+      return [{ is: 'refused', reason: `${error.code}: ${error.message}`, path: [] }];
     const middle = Math.ceil(chunk.length / 2);
     const first = await sendChunk(session, chunk.slice(0, middle));
     return [...first, ...(await sendChunk(session, chunk.slice(middle)))];
@@ -107,6 +108,8 @@ function outcomeOf(payload: Payload): Outcome {
   const [error] = (payload.errors ?? []) as UserError[];
   if (!error) return { is: 'done', payload };
   if (error.code === 'ALREADY_EXISTS' && error.path[0] === 'id') return { is: 'there' };
-  const at = error.path.length > 0 ? ` (${error.path.join('.')})` : '';
-  return { is: 'refused', reason: `${error.code}${at}: ${error.message}` };
+  const path = error.path.join('.');
+  const isSaid = path === '' || error.message.startsWith(path);
+  const reason = `${error.code}${isSaid ? '' : ` (${path})`}: ${error.message}`;
+  return { is: 'refused', reason, path: error.path };
 }

@@ -73,8 +73,7 @@ export class SeriesLoader {
     const input = { ...content, recurrence: await this.#recurrenceOf(beginning) };
     const outcome = await sendChange(session, { mutation: 'createTask', input, selection: MADE });
     if (outcome.is === 'refused') {
-      if (outcome.reason.includes('recurrence'))
-        return this.#createAlone(beginning, outcome.reason);
+      if (outcome.path[0] === 'recurrence') return this.#createAlone(beginning, outcome.reason);
       tally.skip(found.line, `${nameOf(found.record)}: ${outcome.reason}`, 'task');
       tally.skip(series.line, 'its task was refused', 'series');
       return undefined;

@@ -19,12 +19,6 @@ const SIGN_UP = /* GraphQL */ `
 const SIGN_IN = /* GraphQL */ `
   mutation ($input: SignInInput!) { signIn(input: $input) { accessToken errors { message } } }
 `;
-const CREATE_WORKSPACE = /* GraphQL */ `
-  mutation ($input: CreateWorkspaceInput!) {
-    createWorkspace(input: $input) { workspace { id slug } errors { message } }
-  }
-`;
-
 export type Outcome = { code: number; output: string; errors: string };
 
 /** A whole Trellis with a database of its own. */
@@ -94,15 +88,16 @@ export class User {
     return payload;
   }
 
-  /** A new workspace, with a token that knows it. */
-  async addWorkspace(name: string): Promise<string> {
-    const { createWorkspace } = await this.send<{
-      createWorkspace: { workspace: { id: string } };
-    }>(CREATE_WORKSPACE, { input: { name, timeZone: 'Europe/Berlin' } });
+  /** The empty workspace of somebody who invites this user, whose new token knows it. */
+  async roomAt(host: User): Promise<string> {
+    const { workspaceId } = host;
+    const invitation = { workspaceId, email: this.email, role: 'MEMBER' };
+    const { token } = await host.change<{ token: string }>('inviteMember', 'token', invitation);
+    await this.change('acceptInvitation', '', { token });
     const input = { email: this.email, password: 'a long enough password' };
     const { signIn } = await this.send<{ signIn: { accessToken: string } }>(SIGN_IN, { input });
     this.token = signIn.accessToken;
-    return createWorkspace.workspace.id;
+    return workspaceId;
   }
 
   export(...args: string[]): Promise<Outcome> {
