@@ -1,10 +1,11 @@
 import { type Change, sendChange, sendChanges } from '../client/changes.ts';
+import { dueInput } from '../client/due-input.ts';
+import { placesLeft } from '../client/places-left.ts';
 import type { Found, SeriesRecord, TaskRecord } from '../records/record.ts';
 import type { TaskState } from './find-tasks.ts';
 import type { Loading } from './loading.ts';
-import { placesLeft } from './places-left.ts';
 import { nameOf, sendRecords } from './send-records.ts';
-import { type ContentInput, closingChanges, dueInput } from './task-inputs.ts';
+import { type ContentInput, closingChanges } from './task-inputs.ts';
 
 type TaskInput = ContentInput & {
   readonly id: string;

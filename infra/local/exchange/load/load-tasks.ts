@@ -1,4 +1,5 @@
 import type { Change } from '../client/changes.ts';
+import { dueInput } from '../client/due-input.ts';
 import type { Content, Found, SeriesRecord, TaskRecord } from '../records/record.ts';
 import { findTasks, type TaskState } from './find-tasks.ts';
 import type { GoalLoader } from './load-goals.ts';
@@ -6,7 +7,7 @@ import type { LabelLoader } from './load-labels.ts';
 import { SeriesLoader } from './load-series.ts';
 import type { Loading } from './loading.ts';
 import { type Planned, sendRecords } from './send-records.ts';
-import { type ContentInput, closingChanges, dueInput, isOpen } from './task-inputs.ts';
+import { type ContentInput, closingChanges, isOpen } from './task-inputs.ts';
 
 type Batch = {
   readonly states: ReadonlyMap<string, TaskState>;

@@ -1,5 +1,5 @@
 import type { Change } from '../client/changes.ts';
-import type { Content, Due, TaskRecord } from '../records/record.ts';
+import type { Content, TaskRecord } from '../records/record.ts';
 import type { TaskState } from './find-tasks.ts';
 
 /** The content of a task or template with the ids that things have in the workspace. */
@@ -17,10 +17,6 @@ const OPEN = ['BACKLOG', 'TODO', 'IN_PROGRESS'];
 
 export function isOpen(status: string): boolean {
   return OPEN.includes(status);
-}
-
-export function dueInput({ date, time, timeZone }: Due) {
-  return { date, ...(time && { time }), ...(timeZone && { timeZone }) };
 }
 
 /** What closing a task and putting it away takes, of which `state` may have something already. */

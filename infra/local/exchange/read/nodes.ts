@@ -79,19 +79,16 @@ export type TaskNode = Pick<
   number: number;
   parentId: string | null;
   goalId: string | null;
-  goal?: { title: string } | null;
   assigneeIds: string[];
   assignees: (PersonNode | null)[];
-  labels: { id: string; name?: string }[];
+  labels: Ref[];
   due: Due | null;
-  series: (Ref & Partial<Omit<SeriesNode, 'id'>>) | null;
+  series: Ref | null;
   createdAt: string;
-  updatedAt?: string;
   completedById: string | null;
   completedBy: PersonNode | null;
   reminders: (ReminderPart & { recipientId: string })[];
   blocks: Ref[];
-  blockedBy?: Ref[];
   relations: { kind: 'BLOCKS' | 'RELATES_TO' | 'DUPLICATES'; isInverse: boolean; task: Ref }[];
 };
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Session } from '../client/session.ts';
 import type { Due, SeriesRecord } from '../records/record.ts';
-import { dueInput } from './task-inputs.ts';
+import { dueInput } from './due-input.ts';
+import type { Session } from './session.ts';
 
 const PREVIEW = /* GraphQL */ `
   query ImportPreview($input: RecurrenceInput!, $from: DateTime!) {
@@ -12,12 +12,13 @@ const COUNT = /;COUNT=(\d+)/;
 
 type Preview = { recurrencePreview: { occurrences: { key: string; date: string }[] } | null };
 
+type Recurring = Pick<
+  SeriesRecord,
+  'rule' | 'start' | 'anchor' | 'missed' | 'monthEnd' | 'dayStartsAt' | 'generatedCount'
+>;
+
 /** The rule of a series that begins later than it did: COUNT without what came before. */
-export async function placesLeft(
-  session: Session,
-  series: SeriesRecord,
-  begun: Due,
-): Promise<string> {
+export async function placesLeft(session: Session, series: Recurring, begun: Due): Promise<string> {
   const { rule, anchor, generatedCount } = series;
   const count = Number(COUNT.exec(rule)?.[1] ?? 0);
   if (count === 0) return rule;
@@ -26,7 +27,7 @@ export async function placesLeft(
   return rule.replace(COUNT, `;COUNT=${Math.max(count - used, 1)}`);
 }
 
-async function placesBefore(session: Session, series: SeriesRecord, begun: Due): Promise<number> {
+async function placesBefore(session: Session, series: Recurring, begun: Due): Promise<number> {
   const { rule, start, anchor, missed, monthEnd, dayStartsAt } = series;
   if (start.date === begun.date) return 0;
   const input = { rule, start: dueInput(start), anchor, missed, monthEnd, dayStartsAt };
