@@ -21,10 +21,12 @@ export type EventInput<Definition extends EventDefinition> = Omit<
   'version' | 'clientMutationId'
 >;
 
-/** Says that nobody made a change: the system drew it from an event of the same transaction. */
+/** Says that a change follows from another one of the same transaction. */
 export type FollowUp = {
   /** The cursor of that event. */
   readonly follows: string;
+  /** Whether the caller did this as well; absent: the system drew it from that event. */
+  readonly isOwn?: true;
 };
 
 /** Announces an event with the transaction under way; answers its cursor. */
@@ -55,7 +57,7 @@ export class Outbox {
 
   readonly append: Append = (definition, aggregate, data, followUp) => {
     const { correlationId, now } = this.#cause;
-    const { actor, causationId, clientMutationId } = followUp ? causeOf(followUp) : this.#cause;
+    const { actor, causationId, clientMutationId } = causeOf(this.#cause, followUp);
     const id = newId();
     const payload = definition.data.parse({
       ...data,
@@ -84,6 +86,18 @@ export class Outbox {
     return toCursor(id);
   };
 
+  /** The cursor of the last event; null if there is none. */
+  readonly lastCursor = (): string | null => {
+    const last = this.#rows.at(-1);
+    return last ? toCursor(last.id) : null;
+  };
+
+  /** Answers a function that forgets what is appended from now on. */
+  mark(): () => void {
+    const length = this.#rows.length;
+    return () => this.#rows.splice(length);
+  }
+
   /** Writes what was appended; answers whether there was anything. */
   async write(transaction: Kysely<KernelDatabase>): Promise<boolean> {
     if (this.#rows.length === 0) return false;
@@ -92,10 +106,12 @@ export class Outbox {
   }
 }
 
-function causeOf({ follows }: FollowUp): Pick<Cause, 'actor' | 'clientMutationId'> & {
-  causationId: string | null;
-} {
-  return { actor: null, causationId: fromCursor(follows), clientMutationId: null };
+type Because = Pick<Cause, 'actor' | 'clientMutationId'> & { causationId?: string | null };
+
+function causeOf(cause: Cause, followUp: FollowUp | undefined): Because {
+  if (!followUp) return cause;
+  const causationId = fromCursor(followUp.follows);
+  return followUp.isOwn ? { ...cause, causationId } : { actor: null, causationId };
 }
 
 /** A positioned row of the outbox as the event that goes out. */

@@ -200,7 +200,20 @@ function beyond(
       );
     return sql<boolean>`(${sql.join([...equal, behind(term, values[index] ?? null, isReversed)], sql` and `)})`;
   });
-  return sql<boolean>`(${sql.join(choices, sql` or `)})`;
+  const choice = sql<boolean>`(${sql.join(choices, sql` or `)})`;
+  const bound = boundOf(terms[0] as OrderTerm, values[0] ?? null, isReversed);
+  return bound ? sql<boolean>`(${bound} and ${choice})` : choice;
+}
+
+/** Follows from the choices, and lets an index begin where the page does: it cannot use an `or`. */
+function boundOf(
+  term: OrderTerm,
+  value: string | null,
+  isReversed: boolean,
+): RawBuilder<boolean> | null {
+  if (term.nulls || value === null) return null;
+  const operator = sql.raw((term.direction === 'asc') === isReversed ? '<=' : '>=');
+  return sql<boolean>`${orderValue(term)} ${operator} ${cast(term, value)}`;
 }
 
 function cast(term: OrderTerm, value: string | null | undefined): RawBuilder<unknown> {

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 
-// What relays, consumers and health do by themselves, whenever it suits them.
-const BACKGROUND = /\b(outbox|outbox_head|inbox|inbox_start|dead_letter|idempotency)\b|select 1$/;
+// What relays, consumers, jobs and health do by themselves, whenever it suits them.
+const BACKGROUND =
+  /\b(outbox|outbox_head|inbox|inbox_start|dead_letter|idempotency)\b|skip locked|^(begin|commit|rollback|select 1)$/;
 
 /**
  * The statements that this process sends to PostgreSQL while `work` runs, without those that the

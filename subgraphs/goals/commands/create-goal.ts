@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { creationChanges, transact, validate } from '@trellis/kernel/command';
-import { accept, alreadyExists, notFound } from '@trellis/kernel/errors';
+import { accept, notFound } from '@trellis/kernel/errors';
 import { requireRole } from '@trellis/kernel/identity';
-import { newId } from '@trellis/kernel/ids';
 import { clientId, line, prose, reference } from '@trellis/kernel/text';
 import * as z from 'zod';
 import type { GoalsContext } from '../context.ts';
@@ -14,6 +13,7 @@ import { GoalRecord } from '../persistence/goal-record.ts';
 import type { GoalsDatabase } from '../persistence/tables.ts';
 import { progressFactsOf } from '../queries/progress-facts.ts';
 import { checkDates } from './check-dates.ts';
+import { freeId } from './free-id.ts';
 import { goalData } from './goal-data.ts';
 import { rollUp } from './progress.ts';
 import { findParent, lockTree } from './tree.ts';
@@ -50,7 +50,12 @@ export function createGoal(context: GoalsContext, input: CreateGoalInput) {
       targetDate: input.targetDate ?? null,
       progressSource,
     };
-    const own = { id: await freeId(em, id), workspaceId, progressSource, manualProgress: 0 };
+    const own = {
+      id: await freeId(em, 'goal', id),
+      workspaceId,
+      progressSource,
+      manualProgress: 0,
+    };
     const at = now();
     const goal = em.create(GoalRecord, {
       ...own,
@@ -71,15 +76,6 @@ export function createGoal(context: GoalsContext, input: CreateGoalInput) {
     await rollUp(scope, [goal.parentId], { follows: cursor });
     return { goalId: goal.id, cursor };
   });
-}
-
-/** The id that the client has chosen, unless it is taken, or a new one. */
-async function freeId(em: EntityManager, id: string | null | undefined): Promise<string> {
-  if (!id) return newId();
-  // Those that were deleted, and those of other workspaces, keep their ids.
-  if (await em.findOne(GoalRecord, { id }, { filters: false }))
-    throw alreadyExists(['id'], 'A goal with this id exists.');
-  return id;
 }
 
 // A token outlives the workspace by some minutes.

@@ -1,7 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { transact, validate } from '@trellis/kernel/command';
-import { accept, alreadyExists } from '@trellis/kernel/errors';
-import { newId } from '@trellis/kernel/ids';
+import { accept } from '@trellis/kernel/errors';
 import { clientId, line } from '@trellis/kernel/text';
 import * as z from 'zod';
 import type { GoalsContext } from '../context.ts';
@@ -9,6 +7,7 @@ import { decideCount, decideMetric } from '../domain/key-result.ts';
 import { GoalUpdated } from '../events.ts';
 import type { CreateKeyResultInput } from '../generated/resolvers.ts';
 import { KeyResultRecord } from '../persistence/key-result-record.ts';
+import { freeId } from './free-id.ts';
 import { goalData } from './goal-data.ts';
 import { keyResultChange, keyResultData, touchGoal } from './key-result-data.ts';
 import { loadGoalOf } from './load-goal.ts';
@@ -25,7 +24,7 @@ export function createKeyResult(context: GoalsContext, input: CreateKeyResultInp
     const { unit, start, target, weight } = accept(decideMetric(input));
     accept(decideCount(await em.count(KeyResultRecord, { goalId: goal.id, deletedAt: null })));
     const keyResult = em.create(KeyResultRecord, {
-      id: await freeId(em, id),
+      id: await freeId(em, 'key result', id),
       workspaceId: goal.workspaceId,
       goalId: goal.id,
       version: 1,
@@ -45,11 +44,4 @@ export function createKeyResult(context: GoalsContext, input: CreateKeyResultInp
     if (isProgressOther) await rollUp(scope, [goal.parentId], { follows: cursor });
     return { keyResultId: keyResult.id, goalId: goal.id, cursor };
   });
-}
-
-async function freeId(em: EntityManager, id: string | null | undefined): Promise<string> {
-  if (!id) return newId();
-  if (await em.findOne(KeyResultRecord, { id }, { filters: false }))
-    throw alreadyExists(['id'], 'A key result with this id exists.');
-  return id;
 }

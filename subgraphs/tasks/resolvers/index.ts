@@ -18,6 +18,7 @@ import { Reminder } from './reminder.ts';
 import { Subscription } from './subscription.ts';
 import { Task } from './task.ts';
 import { TaskChange } from './task-change.ts';
+import { TaskSearchEdge } from './task-search-edge.ts';
 import { TaskSeries } from './task-series.ts';
 import { TaskTemplate } from './task-template.ts';
 import { User } from './user.ts';
@@ -42,6 +43,7 @@ export const resolvers = {
   TaskChange,
   TaskConnection: connectionResolvers,
   TaskPayload,
+  TaskSearchEdge,
   TaskSeries,
   TaskSeriesConnection: connectionResolvers,
   TaskTemplate,

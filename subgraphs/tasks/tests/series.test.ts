@@ -427,3 +427,28 @@ describe('states of a series', () => {
     });
   });
 });
+
+test('what follows from a completion names it as its cause, and who did it', async () => {
+  const task = await clock.repeat({ rule: 'FREQ=DAILY', start: { date: '2026-03-01' } });
+  await clock.does('createTask', {
+    workspaceId: clock.workspaceId,
+    parentId: task.id,
+    title: 'Below',
+  });
+  clock.at('2026-03-01T10:00:00Z');
+  await clock.does('completeTask', { id: task.id, force: true });
+  const rows = await clock.database.query<Record<string, string>>(
+    `select id, type, actor_id, causation_id from tasks.outbox where correlation_id =
+       (select correlation_id from tasks.outbox where aggregate_id = $1 order by seq desc limit 1) order by seq`,
+    [task.id],
+  );
+  const [first, ...rest] = rows;
+  expect(first).toMatchObject({ type: 'tasks.task-completed.v1', causation_id: null });
+  expect(rest.map(({ type }) => type)).toEqual([
+    'tasks.task-created.v1',
+    'tasks.task-created.v1',
+    'tasks.task-completed.v1',
+  ]);
+  for (const row of rest)
+    expect(row).toMatchObject({ causation_id: first?.id, actor_id: clock.member.identity.userId });
+});

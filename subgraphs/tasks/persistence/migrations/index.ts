@@ -1,5 +1,6 @@
 import { Tasks } from './0001-tasks.ts';
 import { TasksInFull } from './0002-tasks-in-full.ts';
+import { Search } from './0003-search.ts';
 
 /** In the order in which they are applied. */
-export const migrations = [Tasks, TasksInFull];
+export const migrations = [Tasks, TasksInFull, Search];
