@@ -36,19 +36,21 @@ function changesOf(tzid: string, now: Date): Change[] {
   return changes;
 }
 
+// Readers there are that take one date of each RDATE, and forget DTSTART where there is an RDATE.
 function toObservance(group: readonly Change[]): JComponent {
-  const [first, ...others] = group as [Change, ...Change[]];
-  const { from, to, local } = first;
+  const { from, to, local } = group[0] as Change;
   const name = secondsOf(to) > secondsOf(from) ? 'daylight' : 'standard';
-  const properties: JProperty[] = [
-    ['dtstart', {}, 'date-time', local],
-    ['tzoffsetfrom', {}, 'utc-offset', from],
-    ['tzoffsetto', {}, 'utc-offset', to],
+  const again = group.length === 1 ? [] : group;
+  return [
+    name,
+    [
+      ['dtstart', {}, 'date-time', local],
+      ['tzoffsetfrom', {}, 'utc-offset', from],
+      ['tzoffsetto', {}, 'utc-offset', to],
+      ...again.map((change): JProperty => ['rdate', {}, 'date-time', change.local]),
+    ],
+    [],
   ];
-  if (others.length > 0) {
-    properties.push(['rdate', {}, 'date-time', ...others.map((change) => change.local)]);
-  }
-  return [name, properties, []];
 }
 
 function secondsOf(offset: string): number {

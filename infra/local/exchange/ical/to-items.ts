@@ -113,7 +113,7 @@ class TodoReader {
       const record = {
         type: 'relation',
         kind: 'BLOCKS',
-        task: String(values[0]),
+        task: String(values[0]).slice(0, 255),
         other: uid,
       } as const;
       this.#relations.push({ line, record });

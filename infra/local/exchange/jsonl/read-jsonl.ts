@@ -15,7 +15,7 @@ export async function readJsonl(file: string): Promise<RecordSource> {
     throw new Error(explainFileError(file, error));
   });
   if (first.done) throw new Error(`${file} is empty.`);
-  const header = 'text' in first.value ? parseHeader(withoutMark(first.value.text)) : first.value;
+  const header = 'text' in first.value ? parseHeader(first.value.text) : first.value;
   if ('problem' in header) {
     await lines.return(undefined);
     const isLine = 'number' in header;
@@ -31,8 +31,4 @@ async function* itemsOf(lines: AsyncIterable<Line>): AsyncGenerator<SourceItem> 
     if ('problem' in parsed) yield { line: line.number, problem: parsed.problem };
     else yield { line: line.number, record: parsed };
   }
-}
-
-function withoutMark(text: string): string {
-  return text.replace(/^\ufeff/, '');
 }

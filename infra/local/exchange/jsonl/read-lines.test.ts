@@ -20,6 +20,10 @@ test('lines end with LF or CRLF, the last one also without, and blank ones are l
   ]);
 });
 
+test('a mark of the encoding is no part of the first line', async () => {
+  expect(await linesOf('\ufeffa\nb')).toMatchObject([{ text: 'a' }, { text: 'b' }]);
+});
+
 test('an empty file has no lines', async () => {
   expect(await linesOf()).toEqual([]);
   expect(await linesOf('\n')).toEqual([]);

@@ -1,7 +1,7 @@
 import { checkInsOf } from '../read/read-goals.ts';
 import type { CheckInRecord, Found } from '../records/record.ts';
 import type { Loading } from './loading.ts';
-import { type Planned, sendRecords } from './send-records.ts';
+import { OF_NOW, type Planned, sendRecords } from './send-records.ts';
 import { tellAuthor } from './tell-author.ts';
 
 /**
@@ -36,7 +36,9 @@ export class CheckInLoader {
       posted.set(key, left - 1);
       return left <= 0;
     });
-    await sendRecords(this.#loading, missing);
+    const made = await sendRecords(this.#loading, missing);
+    const count = made.filter(Boolean).length;
+    if (count > 0) this.#loading.tally.remark(OF_NOW, count);
     return new Set(missing.map(({ found }) => found.record.goal));
   }
 

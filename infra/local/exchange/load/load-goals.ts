@@ -1,5 +1,6 @@
 import { type Change, sendChanges } from '../client/changes.ts';
 import type { CheckInRecord, Found, GoalRecord } from '../records/record.ts';
+import { awaitProgress } from './await-progress.ts';
 import { CheckInLoader } from './load-check-ins.ts';
 import type { Loading } from './loading.ts';
 import { nameOf, type Planned, sendRecords } from './send-records.ts';
@@ -56,6 +57,10 @@ export class GoalLoader {
   /** Closes what is closed in the file: at the end, as progress stands still from then on. */
   async finish(): Promise<void> {
     const { session, tally } = this.#loading;
+    await awaitProgress(
+      this.#loading,
+      this.#closings.map(({ id }) => id),
+    );
     const changes = this.#closings.map(({ found, id }) => ({
       mutation: 'closeGoal',
       input: { id, outcome: found.record.status },

@@ -1,6 +1,6 @@
 import type { CommentRecord, Found, RelationRecord } from '../records/record.ts';
 import type { Loading } from './loading.ts';
-import { sendRecords } from './send-records.ts';
+import { OF_NOW, type Planned, sendRecords } from './send-records.ts';
 import { tellAuthor } from './tell-author.ts';
 
 /** Links tasks; a link that is there stays as it is. */
@@ -22,16 +22,23 @@ export async function loadComments(
   loading: Loading,
   comments: readonly Found<CommentRecord>[],
 ): Promise<void> {
-  const { ids, viewerId } = loading;
-  const planned = comments.map((found) => {
-    const { id, task, parent } = found.record;
-    const input = {
-      id: ids.of('comment', id),
-      taskId: ids.of('task', task),
-      parentId: parent && ids.of('comment', parent),
-      body: tellAuthor(found.record, viewerId),
-    };
-    return { found, changes: [{ mutation: 'addComment', input }] };
-  });
-  await sendRecords(loading, planned);
+  const { tally } = loading;
+  const before = tally.of('comment').created;
+  await sendRecords(
+    loading,
+    comments.map((found) => planComment(loading, found)),
+  );
+  const created = tally.of('comment').created - before;
+  if (created > 0) tally.remark(OF_NOW, created);
+}
+
+function planComment({ ids, viewerId }: Loading, found: Found<CommentRecord>): Planned {
+  const { id, task, parent } = found.record;
+  const input = {
+    id: ids.of('comment', id),
+    taskId: ids.of('task', task),
+    parentId: parent && ids.of('comment', parent),
+    body: tellAuthor(found.record, viewerId),
+  };
+  return { found, changes: [{ mutation: 'addComment', input }] };
 }

@@ -6,7 +6,7 @@ import type { GoalLoader } from './load-goals.ts';
 import type { LabelLoader } from './load-labels.ts';
 import { SeriesLoader } from './load-series.ts';
 import type { Loading } from './loading.ts';
-import { type Planned, sendRecords } from './send-records.ts';
+import { OF_NOW, type Planned, sendRecords } from './send-records.ts';
 import { type ContentInput, closingChanges, isOpen } from './task-inputs.ts';
 
 type Batch = {
@@ -75,14 +75,16 @@ export class TaskLoader {
       const changes = state.version === 1 ? closingChanges(record, target) : [];
       return { found, changes, isThere: true };
     }
-    if (record.series) this.#tellLoss(record);
+    this.#tellLoss(record);
     const create = { mutation: 'createTask', input: await this.#taskInput(found, batch) };
     const changes = [create, ...this.#snooze(record, id), ...closingChanges(record, target)];
     return { found, changes };
   }
 
-  #tellLoss({ status }: TaskRecord): void {
+  #tellLoss({ status, series }: TaskRecord): void {
     const { tally } = this.#loading;
+    if (!isOpen(status)) tally.remark(OF_NOW);
+    if (!series) return;
     tally.remark('A closed occurrence of a series has become a task of its own');
     if (status === 'SKIPPED') tally.remark('A skipped occurrence has become a canceled task');
   }

@@ -2,6 +2,9 @@ import { type Change, type Outcome, sendChanges } from '../client/changes.ts';
 import type { ExchangeRecord, Found } from '../records/record.ts';
 import type { Loading } from './loading.ts';
 
+/** The API takes no time before the thing was made. */
+export const OF_NOW = 'Closed or said before, and now has the time of the import';
+
 /** A record with the changes that bring it into the workspace, the first of which makes it. */
 export type Planned = {
   readonly found: Found;

@@ -31,8 +31,8 @@ export class Tally {
   }
 
   /** Something that concerns many records is said once, with how many they are. */
-  remark(text: string): void {
-    this.#general.set(text, (this.#general.get(text) ?? 0) + 1);
+  remark(text: string, count = 1): void {
+    this.#general.set(text, (this.#general.get(text) ?? 0) + count);
   }
 
   of(type: RecordType): Counts {

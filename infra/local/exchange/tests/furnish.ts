@@ -44,7 +44,7 @@ export async function furnish(user: User): Promise<void> {
   await make('addComment', 'comment', reply);
   const removed = await make('addComment', 'comment', { taskId: parent.id, body: 'Oops' });
   await make('deleteComment', 'comment', { id: removed.id });
-  await makeSeries(user, goal);
+  await makeSeries(user, { goal, label: red });
 }
 
 async function makeGoals(user: User) {
@@ -80,15 +80,15 @@ async function makeGoals(user: User) {
 }
 
 /** Series of which nothing is closed yet: only those come back as they were. */
-async function makeSeries(user: User, goal: Made): Promise<void> {
+async function makeSeries(user: User, { goal, label }: { goal: Made; label: Made }): Promise<void> {
   const { workspaceId } = user;
   const make = maker(user);
   const start = { date: '2031-01-31', time: '08:30', timeZone: 'Europe/Berlin' };
   const monthly = { rule: 'FREQ=MONTHLY;COUNT=12', start, missed: 'KEEP_EACH' };
-  const task = { workspaceId, goalId: goal.id, title: 'Monthly' };
+  const task = { workspaceId, goalId: goal.id, title: 'Monthly', reminders: [{ offset: '-P2D' }] };
   const open = await make('createTask', 'task', { ...task, recurrence: monthly });
-  const moved = { title: 'Monthly, this time later', due: { ...start, date: '2031-02-02' } };
-  await make('updateTask', 'task', { id: open.id, ...moved });
+  const moved = { due: { ...start, date: '2031-02-02' }, addLabelIds: [label.id] };
+  await make('updateTask', 'task', { id: open.id, title: 'Monthly, but later', ...moved });
 
   const weekly = { rule: 'FREQ=WEEKLY;BYDAY=FR,MO', dayStartsAt: '04:00', monthEnd: 'OMIT' };
   const resting = await user.change<{ task: { series: Made } }>('createTask', SERIES_OF, {
