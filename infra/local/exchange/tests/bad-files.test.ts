@@ -128,6 +128,16 @@ test('a file that is missing or a folder is one line', async () => {
   });
 });
 
+test('who may only read imports nothing, and is told for each record', async () => {
+  const file = join(folder.path, 'read-only.jsonl');
+  await writeFile(file, `${HEADER}\n${GOOD}\n`);
+  const workspace = await ann.roomAt(await trellis.signUp('Ben'), 'VIEWER');
+  const { code, output } = await ann.import(file, '--workspace', workspace);
+  expect(output).toContain('line 2: task "Good": PERMISSION_DENIED');
+  expect(output).toContain('Tasks: 0 created, 0 already there, 1 skipped.');
+  expect(code).toBe(1);
+});
+
 test('a dry run counts, tells what is wrong and needs no server', async () => {
   const file = join(folder.path, 'dry.jsonl');
   await writeFile(file, `${HEADER}\n${GOOD}\nwat\n`);

@@ -89,9 +89,9 @@ export class User {
   }
 
   /** The empty workspace of somebody who invites this user, whose new token knows it. */
-  async roomAt(host: User): Promise<string> {
+  async roomAt(host: User, role = 'MEMBER'): Promise<string> {
     const { workspaceId } = host;
-    const invitation = { workspaceId, email: this.email, role: 'MEMBER' };
+    const invitation = { workspaceId, email: this.email, role };
     const { token } = await host.change<{ token: string }>('inviteMember', 'token', invitation);
     await this.change('acceptInvitation', '', { token });
     const input = { email: this.email, password: 'a long enough password' };
