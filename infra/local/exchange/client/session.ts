@@ -1,6 +1,6 @@
 import { type GraphQLClient, RequestRefused } from './graphql-client.ts';
 
-export type Credentials = { email: string; password: string };
+type Credentials = { email: string; password: string };
 export type Workspace = { id: string; name: string; slug: string };
 /** Who asks, and where. */
 export type Place = { workspace: Workspace; viewerId: string };

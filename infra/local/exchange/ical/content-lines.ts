@@ -1,7 +1,7 @@
-export const MAX_LINE_BYTES = 1024 * 1024;
+import { MAX_LINE_BYTES } from '../records/limits.ts';
 
 /** An unfolded line of a calendar, with the number of the line it begins on. */
-export type ContentLine = { readonly line: number } & (
+type ContentLine = { readonly line: number } & (
   | { readonly text: string }
   | { readonly problem: string }
 );

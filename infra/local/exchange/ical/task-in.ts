@@ -20,7 +20,7 @@ const LOST = [
   'EXDATE',
 ];
 
-export type ImportedTask = Omit<TaskRecord, 'goal' | 'labels' | 'parent' | 'series'> & {
+type ImportedTask = Omit<TaskRecord, 'goal' | 'labels' | 'parent' | 'series'> & {
   /** When it repeats, from where on. */
   readonly start: Due | null;
 };

@@ -1,4 +1,4 @@
-import { isOpen } from '../load/task-inputs.ts';
+import { isOpen } from '../records/open-status.ts';
 import type { ExchangeRecord, RelationRecord, TaskRecord } from '../records/record.ts';
 import type { SourceItem } from '../records/record-source.ts';
 import type { Component, Parsed } from './component.ts';

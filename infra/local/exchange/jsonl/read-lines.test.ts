@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Line, MAX_LINE_BYTES, readLines } from './read-lines.ts';
+import { MAX_LINE_BYTES } from '../records/limits.ts';
+import { type Line, readLines } from './read-lines.ts';
 
 async function linesOf(...chunks: (string | Buffer)[]): Promise<Line[]> {
   async function* stream() {

@@ -1,4 +1,4 @@
-export const MAX_LINE_BYTES = 1024 * 1024;
+import { MAX_LINE_BYTES } from '../records/limits.ts';
 
 /** A line of a file: its text, or what is wrong with it. */
 export type Line = { readonly number: number } & (

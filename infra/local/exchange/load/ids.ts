@@ -1,6 +1,6 @@
 import { deriveId } from '../client/derive-id.ts';
 
-export type IdKind = 'label' | 'goal' | 'keyResult' | 'task' | 'comment';
+type IdKind = 'label' | 'goal' | 'keyResult' | 'task' | 'comment';
 
 /**
  * The ids that the things of a file have in a workspace: always the same, so that what is there can

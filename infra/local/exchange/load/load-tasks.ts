@@ -1,5 +1,6 @@
 import type { Change } from '../client/changes.ts';
 import { dueInput } from '../client/due-input.ts';
+import { isOpen } from '../records/open-status.ts';
 import type { Content, Found, SeriesRecord, TaskRecord } from '../records/record.ts';
 import { findTasks, type TaskState } from './find-tasks.ts';
 import type { GoalLoader } from './load-goals.ts';
@@ -7,7 +8,7 @@ import type { LabelLoader } from './load-labels.ts';
 import { SeriesLoader } from './load-series.ts';
 import type { Loading } from './loading.ts';
 import { OF_NOW, type Planned, sendRecords } from './send-records.ts';
-import { type ContentInput, closingChanges, isOpen } from './task-inputs.ts';
+import { type ContentInput, closingChanges } from './task-inputs.ts';
 
 type Batch = {
   readonly states: ReadonlyMap<string, TaskState>;

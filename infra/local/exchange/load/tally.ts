@@ -2,7 +2,7 @@ import { RECORD_TYPES, type RecordType } from '../records/record.ts';
 
 const MOST_LINES = 1_000;
 
-export type Counts = { created: number; there: number; changed: number; skipped: number };
+type Counts = { created: number; there: number; changed: number; skipped: number };
 type Remark = { readonly line: number; readonly reason: string };
 
 /** What became of the records of a file. */

@@ -1,4 +1,5 @@
 import type { Change } from '../client/changes.ts';
+import { isOpen } from '../records/open-status.ts';
 import type { Content, TaskRecord } from '../records/record.ts';
 import type { TaskState } from './find-tasks.ts';
 
@@ -12,12 +13,6 @@ export type ContentInput = {
   labelIds: string[];
   estimateMinutes: number | null;
 };
-
-const OPEN = ['BACKLOG', 'TODO', 'IN_PROGRESS'];
-
-export function isOpen(status: string): boolean {
-  return OPEN.includes(status);
-}
 
 /** What closing a task and putting it away takes, of which `state` may have something already. */
 export function closingChanges(

@@ -2,13 +2,13 @@ import { sendChange } from '../client/changes.ts';
 import type { Session } from '../client/session.ts';
 
 export type TaskState = { id: string; version: number; status: string };
-export type NewGoal = {
+type NewGoal = {
   id: string;
   title: string;
   description: string | null;
   parentId: string | null;
 };
-export type NewTask = { id: string; title: string; description: string | null; goalId: string };
+type NewTask = { id: string; title: string; description: string | null; goalId: string };
 
 /** The API said no to this one thing; the rest may go on. */
 export class Refused extends Error {

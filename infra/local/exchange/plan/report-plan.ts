@@ -20,11 +20,11 @@ export function reportPlan(plan: Plan): string {
   return [...tree, '', total, ...listUnused(plan.unused)].join('\n');
 }
 
-export function countGoals(goal: PlannedGoal): number {
+function countGoals(goal: PlannedGoal): number {
   return goal.children.reduce((sum, child) => sum + countGoals(child), 1);
 }
 
-export function countTasks(goal: PlannedGoal): number {
+function countTasks(goal: PlannedGoal): number {
   return goal.children.reduce((sum, child) => sum + countTasks(child), goal.tasks.length);
 }
 

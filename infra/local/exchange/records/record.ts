@@ -149,7 +149,6 @@ export const header = z.object({
 export type Person = z.infer<typeof person>;
 export type Due = z.infer<typeof due>;
 export type ReminderPart = z.infer<typeof reminder>;
-export type KeyResultPart = z.infer<typeof keyResult>;
 export type Content = Pick<TaskRecord, keyof typeof content>;
 export type LabelRecord = z.infer<typeof label>;
 export type GoalRecord = z.infer<typeof goal>;
