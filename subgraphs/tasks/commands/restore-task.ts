@@ -5,6 +5,7 @@ import { isOpen } from '../domain/task.ts';
 import { TaskRestored } from '../events.ts';
 import type { RestoreTaskInput } from '../generated/resolvers.ts';
 import { TaskRecord } from '../persistence/task-record.ts';
+import { unmarkSeriesEnded } from './end-series.ts';
 import { loadWithSeries } from './load-task.ts';
 import { replanFirings } from './plan-firings.ts';
 import { removeSuccessor, surplusOf, takeBack } from './reopen-task.ts';
@@ -22,7 +23,8 @@ export function restoreTask(context: TasksContext, input: RestoreTaskInput) {
     if (task.deletedAt.getTime() < scope.now().getTime() - RESTORABLE_DAYS * 86_400_000)
       throw notFound(['id'], input.id);
     const surplus = series && isOpen(task.status) ? await surplusOf(scope, { series, task }) : null;
-    if (series) takeBack(series, task);
+    if (series && isOpen(task.status)) takeBack(series, task, 'DELETION');
+    else if (series) unmarkSeriesEnded(series, task, 'DELETION');
     const parent = task.parentId ? await scope.em.findOne(TaskRecord, task.parentId) : null;
     const lost = await deletedWith(scope, task);
     const cursor = await bringBack(scope, task, parent?.deletedAt ? { parentId: null } : {});

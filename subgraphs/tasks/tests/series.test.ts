@@ -267,6 +267,16 @@ describe('skip, cancel, delete', () => {
     expect(await clock.readSeries(task.series.id)).toMatchObject({ state: 'ACTIVE' });
   });
 
+  test('a closed occurrence that is deleted and restored leaves the series as it is', async () => {
+    const task = await clock.repeat({ rule: 'FREQ=DAILY;COUNT=1', start: { date: '2026-04-01' } });
+    await clock.does('completeTask', { id: task.id });
+    await clock.does('deleteTask', { id: task.id });
+    const { task: restored } = await clock.does('restoreTask', { id: task.id });
+    expect(restored).toMatchObject({ status: 'DONE', series: { state: 'ENDED' } });
+    const { task: reopened } = await clock.does('reopenTask', { id: task.id });
+    expect(reopened).toMatchObject({ status: 'TODO', series: { state: 'ACTIVE' } });
+  });
+
   test('subtasks of a deleted occurrence are there again on the next', async () => {
     const task = await clock.repeat({ rule: 'FREQ=DAILY', start: { date: '2026-04-01' } });
     await clock.does('createTask', {
