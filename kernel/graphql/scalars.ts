@@ -2,7 +2,7 @@ import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { fromCursor } from '../ids.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
-const FIRST_INSTANT = new Date('0001-01-01T00:00:00Z');
+const FIRST_INSTANT = new Date('1000-01-01T00:00:00Z');
 const LAST_INSTANT = new Date('9999-12-31T23:59:59.999Z');
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -29,7 +29,9 @@ export function kindOfFailure(error: unknown): FailureKind {
 }
 
 function isInfrastructure(code: string): boolean {
-  return SOCKET_CODES.has(code) || INFRASTRUCTURE_STATES.has(code) || /^(08|53)...$/.test(code);
+  return (
+    SOCKET_CODES.has(code) || INFRASTRUCTURE_STATES.has(code) || /^(08(?!P01)|53)...$/.test(code)
+  );
 }
 
 // MikroORM wraps what the driver threw as `previous`, others as `cause`.

@@ -67,7 +67,7 @@ describe('due times', () => {
     expect((await doTask(ada, 'updateTask', { id, due: null })).task.due).toBeNull();
   });
 
-  test.each(['0001-01-01', '9999-12-31'])('the day %s is too far', async (date) => {
+  test.each(['0999-01-01', '9999-12-31'])('the day %s is too far', async (date) => {
     const { workspaceId } = ada;
     const plain = await sendTask(ada, 'createTask', { workspaceId, title: 'Far', due: { date } });
     expect(plain.errors).toMatchObject([{ code: 'INVALID_INPUT', path: ['due', 'date'] }]);

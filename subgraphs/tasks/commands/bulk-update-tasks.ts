@@ -54,9 +54,10 @@ function changeAll(context: TasksContext, input: BulkUpdateTasksInput) {
     requireRole(scope.identity, workspaceId, 'MEMBER');
     checkInput(input);
     const ids = distinct(input.ids.map((id) => id.toLowerCase()));
-    const known = await lockTasks(scope, workspaceId, ids);
+    const parents = await lockTasks(scope, workspaceId, ids);
     const byId = new Map<string, BatchResultView>();
-    for (const id of ids) byId.set(id, await changeOne(scope, { id, known, input }));
+    for (const id of deepestFirst(ids, parents))
+      byId.set(id, await changeOne(scope, { id, known: parents, input }));
     const results = input.ids.map((id) => byId.get(id.toLowerCase()) as BatchResultView);
     if (atomic && results.some(({ errors }) => errors.length > 0))
       throw new AllRefused([...byId.values()]);
@@ -81,22 +82,34 @@ async function lockTasks(
   { em }: TaskScope,
   workspaceId: string,
   ids: readonly string[],
-): Promise<ReadonlySet<string>> {
+): Promise<Parents> {
   const kysely = em.getKysely<object>();
   const possible = ids.filter(isUuid);
   await sql`
     select from series
     where id in (select series_id from task where id = any(${possible}::uuid[]))
     order by id for update`.execute(kysely);
-  const { rows } = await sql<{ id: string }>`
-    select id from task
+  const { rows } = await sql<{ id: string; parentId: string | null }>`
+    select id, parent_id as "parentId" from task
     where id = any(${possible}::uuid[]) and workspace_id = ${workspaceId}
       and deleted_at is null
     order by id for update`.execute(kysely);
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, parentId }) => [id, parentId]));
 }
 
-type Item = { id: string; known: ReadonlySet<string>; input: BulkUpdateTasksInput };
+/** A parent is closed after its subtasks, whatever the order of the ids. */
+function deepestFirst(ids: readonly string[], parents: Parents): string[] {
+  const depthOf = (id: string): number => {
+    const parentId = parents.get(id);
+    return parentId ? 1 + depthOf(parentId) : 0;
+  };
+  return [...ids].sort((a, b) => depthOf(b) - depthOf(a));
+}
+
+/** The parent of each task that is there. */
+type Parents = ReadonlyMap<string, string | null>;
+
+type Item = { id: string; known: Parents; input: BulkUpdateTasksInput };
 
 async function changeOne(scope: TaskScope, { id, known, input }: Item): Promise<BatchResultView> {
   try {
@@ -112,7 +125,9 @@ async function changeOne(scope: TaskScope, { id, known, input }: Item): Promise<
 
 function at(id: string, error: CodedError<UserErrorCode>): CodedError<UserErrorCode> {
   const { code, message, inputPath, details } = error;
-  return new CodedError(code, message, { path: ['ids', id, ...inputPath], details });
+  // What the command calls its `id` is the id here.
+  const inner = inputPath[0] === 'id' ? [] : inputPath;
+  return new CodedError(code, message, { path: ['ids', id, ...inner], details });
 }
 
 type Action = (scope: TaskScope, id: string, input: BulkUpdateTasksInput) => Promise<unknown>;

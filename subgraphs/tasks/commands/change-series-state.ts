@@ -17,7 +17,7 @@ import { insertOccurrence } from './insert-occurrence.ts';
 import { scheduleOf } from './schedule-of.ts';
 import { loadSeries } from './series-command.ts';
 import { seriesData } from './series-data.ts';
-import { type TaskScope, taskCommand } from './task-command.ts';
+import { following, type TaskScope, taskCommand } from './task-command.ts';
 
 /** Lets the series make no further tasks for a while. */
 export function pauseSeries(context: TasksContext, input: PauseSeriesInput) {
@@ -51,8 +51,8 @@ export function resumeSeries(context: TasksContext, input: ResumeSeriesInput) {
     const { series, openTask } = await loadSeries(scope, input);
     const state = accept(decideSeriesState(series.state, 'ACTIVE'));
     if (!state) return { seriesId: series.id, openTaskId: openTask?.id ?? null };
-    announceState(scope, series, { state, openTaskId: openTask?.id ?? null });
-    const task = openTask ?? (await openNext(scope, series));
+    const cursor = announceState(scope, series, { state, openTaskId: openTask?.id ?? null });
+    const task = openTask ?? (await openNext(following(scope, cursor), series));
     return { seriesId: series.id, openTaskId: task?.id ?? null };
   });
 }
@@ -61,10 +61,10 @@ function announceState(
   { append, now }: TaskScope,
   series: SeriesRecord,
   { state, openTaskId }: { state: SeriesState; openTaskId: string | null },
-): void {
+): string {
   const applied = applyChanges(series, { state }, now());
   const event = state === 'ENDED' ? SeriesEnded : SeriesChanged;
-  append(event, series, seriesData(series, applied, openTaskId));
+  return append(event, series, seriesData(series, applied, openTaskId));
 }
 
 async function openNext(scope: TaskScope, series: SeriesRecord): Promise<TaskRecord | null> {

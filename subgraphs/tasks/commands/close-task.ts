@@ -3,7 +3,7 @@ import { TaskCanceled, TaskCompleted, type TaskUpdated } from '../events.ts';
 import type { SeriesRecord } from '../persistence/series-record.ts';
 import type { TaskRecord } from '../persistence/task-record.ts';
 import { decideAdvance, insertSuccessor } from './advance-series.ts';
-import { announceEnd, markSeriesEnded } from './end-series.ts';
+import { announceEnd, endSeriesOf, markSeriesEnded } from './end-series.ts';
 import { freeBlocked } from './free-blocked.ts';
 import { cancelFirings } from './plan-firings.ts';
 import { lockSubtree } from './subtree.ts';
@@ -41,7 +41,7 @@ export async function closeTask(scope: TaskScope, closing: Closing): Promise<Clo
   const closed = [task.id, ...subtasks];
   if (around.hasPendingFirings || subtasks.length > 0) await cancelFirings(scope.em, closed);
   if (around.blocksOthers || subtasks.length > 0) await freeBlocked(then, closed);
-  return { successorId: successor?.id ?? null, seriesEnded: outcome.kind === 'ended' };
+  return { successorId: successor?.id ?? null, seriesEnded: series?.state === 'ENDED' };
 }
 
 type Outcome = Awaited<ReturnType<typeof decideAdvance>>;
@@ -71,7 +71,10 @@ async function announceOutcome(
   return insertSuccessor(scope, series, { task, key: outcome.key });
 }
 
-/** Completing a task completes what is open below it; otherwise that is canceled. */
+/**
+ * Completing a task completes what is open below it; otherwise that is canceled. What repeats below
+ * it ends.
+ */
 async function closeSubtasks(
   scope: TaskScope,
   task: TaskRecord,
@@ -81,7 +84,9 @@ async function closeSubtasks(
   const below = (await lockSubtree(scope.em, task.id)).filter(({ status }) => isOpen(status));
   for (const subtask of below) {
     const applied = changeTask(subtask, evolve(isDone ? fact : { type: 'canceled' }), scope.now());
+    const ended = await endSeriesOf(scope, subtask, 'CLOSING');
     await announce(scope, isDone ? TaskCompleted : TaskCanceled, subtask, applied);
+    if (ended) announceEnd(scope, ended);
   }
   return below.map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 import { applyChanges } from '@trellis/kernel/command';
 import { invalidInput } from '@trellis/kernel/errors';
+import { sql } from 'kysely';
 import { plusDays } from '../domain/days.ts';
 import { endOf, withEnd } from '../domain/recurrence/end-of-rule.ts';
 import { isOnGrid, keyAtOrAfter } from '../domain/recurrence/key-at-or-after.ts';
@@ -14,7 +15,7 @@ import { moveOpenTask } from './move-open-task.ts';
 import type { SeriesEdit } from './revise-series.ts';
 import { dueOfKey, scheduleOf, templateOf } from './schedule-of.ts';
 import { seriesData } from './series-data.ts';
-import type { TaskScope } from './task-command.ts';
+import { following, type TaskScope } from './task-command.ts';
 
 /**
  * Splits a series before an occurrence: the old one ends on the day before, a new one goes on from
@@ -23,7 +24,7 @@ import type { TaskScope } from './task-command.ts';
  */
 export async function continueSeries(scope: TaskScope, edit: SeriesEdit) {
   const { series, openTask, template } = edit;
-  const fromKey = splitKey(edit);
+  const fromKey = await splitKey(scope, edit);
   const schedule = continuedSchedule(edit, fromKey);
   const first = keyAtOrAfter(schedule, fromKey, series.skippedKeys);
   if (!first)
@@ -37,17 +38,32 @@ export async function continueSeries(scope: TaskScope, edit: SeriesEdit) {
     previousId: series.id,
     skippedKeys: series.skippedKeys.filter((key) => key >= fromKey),
     generatedCount: moved ? 1 : 0,
+    state: series.state,
   });
   endBefore(scope, { series, fromKey, continuation, rest: moved ? null : openTask });
-  const task = moved
-    ? await takeAlong(scope, moved, { template, continuation, key: first })
-    : await insertOccurrence(scope, continuation, { key: first, previous: null });
   const created = {
     changedFields: ['rule', 'previousId'],
     changes: [{ field: 'rule', before: series.rule, after: continuation.rule }],
   };
-  scope.append(SeriesChanged, continuation, seriesData(continuation, created, task.id));
-  return { seriesId: series.id, continuationId: continuation.id, openTaskId: task.id };
+  const then = following(
+    scope,
+    scope.append(SeriesChanged, continuation, seriesData(continuation, created, moved?.id ?? null)),
+  );
+  const task = moved
+    ? await takeAlong(then, moved, { template, continuation, key: first })
+    : await begin(then, continuation, first);
+  const openTaskId = task?.id ?? openTask?.id ?? null;
+  return { seriesId: series.id, continuationId: continuation.id, openTaskId };
+}
+
+/** A series that is paused makes no task, not even its first. */
+async function begin(
+  scope: TaskScope,
+  continuation: SeriesRecord,
+  key: string,
+): Promise<TaskRecord | null> {
+  if (continuation.state !== 'ACTIVE') return null;
+  return insertOccurrence(scope, continuation, { key, previous: null });
 }
 
 async function takeAlong(
@@ -65,14 +81,23 @@ async function takeAlong(
 }
 
 /** @throws CodedError INVALID_INPUT for a key that has no occurrence still to come */
-function splitKey({ series, openTask, input }: SeriesEdit): string {
+async function splitKey({ em }: TaskScope, edit: SeriesEdit): Promise<string> {
+  const { series, openTask, input } = edit;
   const openKey = openTask?.occurrenceKey ?? null;
   const key = input.fromKey ?? openKey;
   if (!key) throw invalidInput(['fromKey'], 'must be given while no task of the series is open');
-  const isAhead = openKey === null ? true : key >= openKey;
-  if (key !== openKey && !(isAhead && isOnGrid(scheduleOf(series), key)))
+  if (key === openKey) return key;
+  const last = openKey ?? (await lastKey(em, series));
+  if (!isOnGrid(scheduleOf(series), key) || (last !== null && key <= last))
     throw invalidInput(['fromKey'], 'must be the open occurrence or a later one');
   return key;
+}
+
+async function lastKey(em: TaskScope['em'], series: SeriesRecord): Promise<string | null> {
+  const { rows } = await sql<{ key: string | null }>`
+    select max(occurrence_key) as key from task
+    where series_id = ${series.id} and deleted_at is null`.execute(em.getKysely<object>());
+  return rows[0]?.key ?? null;
 }
 
 /** A number of repetitions that is not new is reduced by the places before the split. */

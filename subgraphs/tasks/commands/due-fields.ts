@@ -10,7 +10,7 @@ export type DueFields = Pick<
 >;
 
 // Everything that follows from a due time still lies in the years that can be written.
-const FIRST_DATE = '0002-01-01';
+const FIRST_DATE = '1000-01-02';
 const LAST_DATE = '9989-12-31';
 
 /**

@@ -1,5 +1,6 @@
+import { LockMode } from '@mikro-orm/core';
 import { SeriesEnded } from '../events.ts';
-import type { SeriesRecord } from '../persistence/series-record.ts';
+import { SeriesRecord } from '../persistence/series-record.ts';
 import type { TaskRecord } from '../persistence/task-record.ts';
 import { seriesData } from './series-data.ts';
 import type { TaskScope } from './task-command.ts';
@@ -23,6 +24,22 @@ export function unmarkSeriesEnded(
   if (task.endedSeriesBy !== by) return;
   series.state = 'ACTIVE';
   task.endedSeriesBy = null;
+}
+
+/** Ends the series of a subtask that goes with its parent: nothing is to follow below that. */
+export async function endSeriesOf(
+  scope: TaskScope,
+  subtask: TaskRecord,
+  by: 'CLOSING' | 'DELETION',
+): Promise<SeriesRecord | null> {
+  if (!subtask.seriesId) return null;
+  const series = await scope.em.findOne(SeriesRecord, subtask.seriesId, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  });
+  if (!series || series.state === 'ENDED') return null;
+  markSeriesEnded(series, subtask, by);
+  return series;
 }
 
 /** Says that a series has ended. It comes after the event of the task that ended it. */

@@ -38,7 +38,7 @@ type Given = Schedule &
   Pick<SeriesRecord, 'workspaceId' | 'title' | 'priority' | 'assigneeIds' | 'labelIds'> &
   Partial<SeriesRecord>;
 
-/** Puts a new series into the unit of work, with its first task counted. */
+/** Puts a new series into the unit of work, with its first task counted unless said otherwise. */
 export function insertSeries({ em, identity, now }: TaskScope, given: Given): SeriesRecord {
   const { description, goalId, teamId, estimateMinutes, previousId } = given;
   const at = now();
@@ -47,8 +47,8 @@ export function insertSeries({ em, identity, now }: TaskScope, given: Given): Se
     id: newId(),
     workspaceId: given.workspaceId,
     version: 1,
-    state: 'ACTIVE',
-    generatedCount: 1,
+    state: given.state ?? 'ACTIVE',
+    generatedCount: given.generatedCount ?? 1,
     skippedKeys: given.skippedKeys ?? [],
     title: given.title,
     description: description ?? null,

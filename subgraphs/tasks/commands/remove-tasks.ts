@@ -1,6 +1,8 @@
 import { newId } from '@trellis/kernel/ids';
+import { isOpen } from '../domain/task.ts';
 import { TaskDeleted } from '../events.ts';
 import type { TaskRecord } from '../persistence/task-record.ts';
+import { announceEnd, endSeriesOf } from './end-series.ts';
 import { freeBlocked } from './free-blocked.ts';
 import { cancelFirings } from './plan-firings.ts';
 import { lockSubtree } from './subtree.ts';
@@ -15,7 +17,11 @@ export async function removeTasks(scope: TaskScope, task: TaskRecord): Promise<T
   const below = await lockSubtree(scope.em, task.id);
   const deletionId = newId();
   const then = following(scope, await remove(scope, task, deletionId));
-  for (const subtask of below) await remove(then, subtask, deletionId);
+  for (const subtask of below) {
+    const ended = isOpen(subtask.status) ? await endSeriesOf(then, subtask, 'DELETION') : null;
+    await remove(then, subtask, deletionId);
+    if (ended) announceEnd(then, ended);
+  }
   const ids = [task, ...below].map(({ id }) => id);
   await cancelFirings(scope.em, ids);
   await freeBlocked(then, ids);

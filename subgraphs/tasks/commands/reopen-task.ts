@@ -41,6 +41,14 @@ export function takeBack(
   task.successorId = null;
 }
 
+type Reopening = {
+  readonly series: SeriesRecord;
+  readonly task: TaskRecord;
+  readonly force?: boolean;
+  /** What the caller can do about a next occurrence that was worked on. */
+  readonly advice?: string;
+};
+
 /**
  * The open occurrence that would be one too many beside a task that opens again; null if there is
  * none, or if `force` lets both be open.
@@ -49,7 +57,7 @@ export function takeBack(
  */
 export async function surplusOf(
   { em }: TaskScope,
-  { series, task, force = false }: { series: SeriesRecord; task: TaskRecord; force?: boolean },
+  { series, task, force = false, advice = '`force` lets both be open.' }: Reopening,
 ): Promise<TaskRecord | null> {
   const open = await em.find(
     TaskRecord,
@@ -63,11 +71,9 @@ export async function surplusOf(
   if (!next) return null;
   if (open.length === 1 && open[0] === next && (await isUntouched(em, next))) return next;
   if (force) return null;
-  throw new CodedError(
-    'SUCCESSOR_MODIFIED',
-    'The next occurrence was worked on; `force` lets both be open.',
-    { details: { from: task.status, to: 'TODO', allowed: [] } },
-  );
+  throw new CodedError('SUCCESSOR_MODIFIED', `The next occurrence was worked on. ${advice}`, {
+    details: { from: task.status, to: 'TODO', allowed: [] },
+  });
 }
 
 /** Takes away an occurrence that nobody has touched, as if it had not been made. */

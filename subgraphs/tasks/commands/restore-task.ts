@@ -4,7 +4,7 @@ import type { TasksContext } from '../context.ts';
 import { isOpen } from '../domain/task.ts';
 import { TaskRestored } from '../events.ts';
 import type { RestoreTaskInput } from '../generated/resolvers.ts';
-import type { SeriesRecord } from '../persistence/series-record.ts';
+import { SeriesRecord } from '../persistence/series-record.ts';
 import { TaskRecord } from '../persistence/task-record.ts';
 import { unmarkSeriesEnded } from './end-series.ts';
 import { loadWithSeries } from './load-task.ts';
@@ -24,18 +24,37 @@ export function restoreTask(context: TasksContext, input: RestoreTaskInput) {
     if (!task.deletedAt) return { taskId: task.id };
     if (task.deletedAt.getTime() < scope.now().getTime() - RESTORABLE_DAYS * 86_400_000)
       throw notFound(['id'], input.id);
-    if (series) await refuseDouble(scope, series, task);
-    const surplus = series && isOpen(task.status) ? await surplusOf(scope, { series, task }) : null;
-    if (series && isOpen(task.status)) takeBack(series, task, 'DELETION');
-    else if (series) unmarkSeriesEnded(series, task, 'DELETION');
+    if (series) await makeRoom(scope, series, task);
     const parent = task.parentId ? await scope.em.findOne(TaskRecord, task.parentId) : null;
     const lost = await deletedWith(scope, task);
     const cursor = await bringBack(scope, task, parent?.deletedAt ? { parentId: null } : {});
-    const then = following(scope, cursor);
-    if (series && surplus) await removeSuccessor(then, series, surplus);
-    for (const subtask of lost) await bringBack(then, subtask);
+    for (const subtask of lost) await bringBackBelow(following(scope, cursor), subtask);
     return { taskId: task.id };
   });
+}
+
+/** What deleting the occurrence did to its series is undone; the one that took its place goes. */
+async function makeRoom(scope: TaskScope, series: SeriesRecord, task: TaskRecord): Promise<void> {
+  if (!isOpen(task.status)) {
+    unmarkSeriesEnded(series, task, 'DELETION');
+    return refuseDouble(scope, series, task);
+  }
+  const surplus = await surplusOf(scope, { series, task, advice: 'Close it first.' });
+  takeBack(series, task, 'DELETION');
+  if (surplus) await removeSuccessor(scope, series, surplus);
+  await scope.em.flush();
+  await refuseDouble(scope, series, task);
+}
+
+async function bringBackBelow(scope: TaskScope, subtask: TaskRecord): Promise<void> {
+  const series = subtask.seriesId
+    ? await scope.em.findOne(SeriesRecord, subtask.seriesId, {
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+        refresh: true,
+      })
+    : null;
+  if (series) unmarkSeriesEnded(series, subtask, 'DELETION');
+  await bringBack(scope, subtask);
 }
 
 // The occurrence may have been made again since, after an earlier one was reopened and closed.

@@ -1,10 +1,12 @@
 import { applyChanges } from '@trellis/kernel/command';
 import { invalidInput } from '@trellis/kernel/errors';
+import { plusDays } from '../domain/days.ts';
+import { endOf, withEnd } from '../domain/recurrence/end-of-rule.ts';
 import { keyAtOrAfter } from '../domain/recurrence/key-at-or-after.ts';
 import type { Schedule } from '../domain/recurrence/schedule.ts';
 import { SeriesChanged } from '../events.ts';
 import type { UpdateSeriesInput } from '../generated/resolvers.ts';
-import type { SeriesRecord } from '../persistence/series-record.ts';
+import { SeriesRecord } from '../persistence/series-record.ts';
 import type { TaskRecord } from '../persistence/task-record.ts';
 import { toSeriesSchedule } from './insert-series.ts';
 import { moveOpenTask } from './move-open-task.ts';
@@ -12,7 +14,7 @@ import { scheduleOf } from './schedule-of.ts';
 import { seriesData } from './series-data.ts';
 import type { TemplateChanges } from './series-template.ts';
 import { takenKeys } from './taken-keys.ts';
-import type { TaskScope } from './task-command.ts';
+import { following, type TaskScope } from './task-command.ts';
 
 export type SeriesEdit = {
   readonly series: SeriesRecord;
@@ -24,17 +26,24 @@ export type SeriesEdit = {
 /** Changes the whole series: the open task and what comes later. What is closed stays as it was. */
 export async function reviseSeries(scope: TaskScope, edit: SeriesEdit) {
   const { series, openTask, template, input } = edit;
+  if (input.fromKey) throw invalidInput(['fromKey'], 'goes with THIS_AND_FUTURE only');
   const schedule = input.recurrence
-    ? toSeriesSchedule(input.recurrence, series.timeZone, ['recurrence'])
+    ? await withinBounds(
+        scope,
+        series,
+        toSeriesSchedule(input.recurrence, series.timeZone, ['recurrence']),
+      )
     : scheduleOf(series);
   const key =
     openTask && input.recurrence ? await newKey(scope, schedule, { series, openTask }) : null;
   const applied = applyChanges(series, { ...template, ...schedule }, scope.now());
   const openTaskId = openTask?.id ?? null;
-  if (applied.changedFields.length > 0)
-    scope.append(SeriesChanged, series, seriesData(series, applied, openTaskId));
+  const isChanged = applied.changedFields.length > 0;
+  const then = isChanged
+    ? following(scope, scope.append(SeriesChanged, series, seriesData(series, applied, openTaskId)))
+    : scope;
   if (openTask)
-    await moveOpenTask(scope, openTask, {
+    await moveOpenTask(then, openTask, {
       template,
       place: {
         seriesId: series.id,
@@ -43,6 +52,20 @@ export async function reviseSeries(scope: TaskScope, edit: SeriesEdit) {
       },
     });
   return { seriesId: series.id, openTaskId };
+}
+
+/** A series that another one continues does not run into that one's days. */
+async function withinBounds(
+  { em }: TaskScope,
+  series: SeriesRecord,
+  schedule: Schedule,
+): Promise<Schedule> {
+  const next = series.nextId ? await em.findOne(SeriesRecord, series.nextId) : null;
+  if (!next) return schedule;
+  const last = plusDays(next.start.slice(0, 10), -1);
+  const { endsOn } = endOf(schedule.rule);
+  if (endsOn && endsOn <= last) return schedule;
+  return { ...schedule, rule: withEnd(schedule.rule, { endsOn: last }) };
 }
 
 async function newKey(
