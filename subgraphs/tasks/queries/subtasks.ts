@@ -9,6 +9,7 @@ import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
+import { ofWorkspaces } from './of-workspaces.ts';
 import { AS_ARRANGED } from './task-order.ts';
 
 export type PagedKey = { readonly id: string; readonly page: PageArguments };
@@ -42,7 +43,7 @@ function subtasksOf(
     .selectFrom('task')
     .select(TASK_COLUMNS)
     .where('task.parent_id', '=', sql.ref<string>('parent.id'))
-    .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+    .where(ofWorkspaces('task.workspace_id', workspaceIds))
     .where('task.deleted_at', 'is', null);
   return fetchPagesByParent<TaskRow>({
     kysely,
