@@ -17,6 +17,7 @@ const environmentShape = {
   HOST: commonEnvironment.HOST,
   LOG_LEVEL: commonEnvironment.LOG_LEVEL,
   JWKS_URL: commonEnvironment.JWKS_URL,
+  API_KEYS_URL: commonEnvironment.JWKS_URL,
   TOKEN_ISSUER: commonEnvironment.TOKEN_ISSUER,
   TOKEN_AUDIENCE: commonEnvironment.TOKEN_AUDIENCE,
   DRAIN_DELAY_MS: commonEnvironment.DRAIN_DELAY_MS,
@@ -38,6 +39,8 @@ export type GatewayConfig = {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly tokens: {
     readonly jwksUrl?: string | undefined;
+    /** Where API keys are exchanged; absent: none is accepted. */
+    readonly apiKeysUrl?: string | undefined;
     readonly issuer: string;
     readonly audience: string;
   };
@@ -62,7 +65,12 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     logLevel: read.LOG_LEVEL,
     supergraphPath: read.SUPERGRAPH_PATH,
     subgraphUrls: addresses(environment),
-    tokens: { jwksUrl: read.JWKS_URL, issuer: read.TOKEN_ISSUER, audience: read.TOKEN_AUDIENCE },
+    tokens: {
+      jwksUrl: read.JWKS_URL,
+      apiKeysUrl: read.API_KEYS_URL,
+      issuer: read.TOKEN_ISSUER,
+      audience: read.TOKEN_AUDIENCE,
+    },
     corsOrigins: read.CORS_ORIGINS,
     explorer: read.EXPLORER ?? !isProduction,
     introspection: !isProduction,

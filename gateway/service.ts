@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConfigError } from '@trellis/kernel/config';
+import { unauthenticated } from '@trellis/kernel/errors';
 import { createTokenVerifier, type KeySource, remoteKeys } from '@trellis/kernel/identity';
 import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
 import type { LocalSubgraph } from '@trellis/kernel/subgraph';
 import type { FastifyInstance } from 'fastify';
+import { acceptApiKeys, type ExchangeApiKey } from './admission/accept-api-keys.ts';
+import { remoteExchange } from './admission/remote-exchange.ts';
 import { type GatewayConfig, subgraphUrl } from './config.ts';
 import { isOriginAllowed } from './http/allowed-origin.ts';
 import { serveExplorer } from './http/explorer.ts';
@@ -26,6 +29,8 @@ export type GatewayOptions = {
   readonly localSubgraphs?: ReadonlyMap<string, LocalSubgraph>;
   /** Where tokens are verified without asking JWKS_URL. */
   readonly keys?: KeySource;
+  /** How API keys are exchanged without asking API_KEYS_URL. */
+  readonly exchangeApiKey?: ExchangeApiKey;
 };
 
 export interface GatewayService extends Service {
@@ -44,7 +49,11 @@ export async function createGatewayService(
   const { logger } = options;
   const { tokens, timeouts, listen } = config;
   const keys = options.keys ?? configuredKeys(config);
-  const verifier = createTokenVerifier({ keys, issuer: tokens.issuer, audience: tokens.audience });
+  const exchange = options.exchangeApiKey ?? configuredExchange(config);
+  const verifier = acceptApiKeys(
+    createTokenVerifier({ keys, issuer: tokens.issuer, audience: tokens.audience }),
+    exchange,
+  );
   const generation = await loadGeneration(config);
   const upstreams = createUpstreams(config, generation, options.localSubgraphs ?? new Map());
   const health = new Health(upstreams);
@@ -116,6 +125,12 @@ function createUpstreams(
 function configuredKeys({ tokens }: GatewayConfig): KeySource {
   if (tokens.jwksUrl) return remoteKeys(tokens.jwksUrl);
   throw new ConfigError('Configuration: JWKS_URL is missing. See .env.example.');
+}
+
+function configuredExchange({ tokens, timeouts }: GatewayConfig): ExchangeApiKey {
+  const { apiKeysUrl } = tokens;
+  if (apiKeysUrl) return remoteExchange(apiKeysUrl, timeouts.subgraphMs);
+  return () => Promise.reject(unauthenticated());
 }
 
 async function closeServer(app: FastifyInstance): Promise<void> {

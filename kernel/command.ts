@@ -25,6 +25,10 @@ export type CommandScope = {
   readonly identity: Identity;
   readonly append: Append;
   readonly now: () => Date;
+  /** The cursor of the last event so far; null if there is none. */
+  readonly lastCursor: () => string | null;
+  /** Does a part of the command so that its failure undoes that part, events included, and no more. */
+  readonly attempt: <Result>(work: (em: EntityManager) => Promise<Result>) => Promise<Result>;
 };
 
 /**
@@ -92,7 +96,9 @@ async function transactOnce<Result extends object>(
     const kysely = em.getKysely<KernelDatabase>();
     const known = intent && (await recall<Result>(kysely, intent));
     if (known) return known;
-    const fresh = await work({ em, append: outbox.append, now });
+    const attempt = attempting(em, outbox);
+    const { append, lastCursor } = outbox;
+    const fresh = await work({ em, append, lastCursor, attempt, now });
     await em.flush();
     wrote = await outbox.write(kysely);
     if (intent) await remember(kysely, intent, fresh);
@@ -100,6 +106,18 @@ async function transactOnce<Result extends object>(
   });
   if (wrote) context.onCommitted();
   return result;
+}
+
+function attempting(em: EntityManager, outbox: Outbox): CommandScope['attempt'] {
+  return async (work) => {
+    const forget = outbox.mark();
+    try {
+      return await em.transactional(work);
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  };
 }
 
 function checkMeta({ meta }: CommandInput): void {
@@ -193,7 +211,7 @@ export function validate<Schema extends z.ZodType>(
   throw invalidInput((issue?.path ?? []).map(String), issue?.message ?? 'invalid');
 }
 
-type Versioned = { id: string; workspaceId: string; version: number; updatedAt: Date };
+type Versioned = { id: string; version: number; updatedAt: Date };
 
 /**
  * Loads and locks the row that a command changes. `path` is where the input names it.

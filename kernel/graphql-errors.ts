@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CodedError, isRequestError, isUserError, statusOf, type UserErrorCode } from './errors.ts';
 import { withoutValues } from './graphql/without-values.ts';
 import type { Logger } from './logger.ts';
+import { kindOfFailure } from './persistence/failure.ts';
 
 /** Codes of Apollo Server that tell a client about its own mistake. */
 const CLIENT_CODES = new Set([
@@ -25,8 +26,8 @@ export function toGraphQLError(error: CodedError): GraphQLError {
 
 /**
  * The single mapping of errors to what a client may see. Coded errors keep code and message, errors
- * of the document keep theirs without suggestions, all else becomes INTERNAL with the request id and
- * is logged.
+ * of the document keep theirs without suggestions. All else is logged and becomes INTERNAL with the
+ * request id, or SERVICE_UNAVAILABLE when the database was away or too busy.
  */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -54,15 +55,25 @@ export function formatError(
     );
     return clean({ ...base, message, extensions: { code } });
   }
-  options.logger.error(
-    { err: cause ?? error, requestId: options.requestId },
-    'An unexpected error was masked.',
-  );
-  const extensions = {
-    code: 'INTERNAL',
-    ...(options.requestId && { requestId: options.requestId }),
+  return clean({ ...base, ...mask(cause ?? error, options) });
+}
+
+/** What cannot be shown: an answer that says whether it is worth trying again, and a line in the log. */
+function mask(
+  error: unknown,
+  { logger, requestId }: { logger: Logger; requestId?: string },
+): { message: string; extensions: Record<string, unknown> } {
+  const isAway = kindOfFailure(error) !== 'handler';
+  logger.error({ err: error, requestId }, 'An unexpected error was masked.');
+  return {
+    message: isAway
+      ? 'This cannot be done right now; try again.'
+      : 'Something went wrong on our side.',
+    extensions: {
+      code: isAway ? 'SERVICE_UNAVAILABLE' : 'INTERNAL',
+      ...(requestId && { requestId }),
+    },
   };
-  return clean({ ...base, message: 'Something went wrong on our side.', extensions });
 }
 
 function originalOf(error: unknown): unknown {

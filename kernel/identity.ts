@@ -161,7 +161,7 @@ export function workspaceIdsOf(identity: Identity | null): string[] {
  * @throws CodedError NOT_FOUND to strangers, PERMISSION_DENIED to members of a lesser role
  */
 export function requireRole(
-  identity: Identity,
+  identity: Pick<Identity, 'workspaces'>,
   workspaceId: string,
   least: Role,
   path: readonly string[] = ['workspaceId'],

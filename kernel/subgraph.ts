@@ -1,10 +1,15 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Identity } from './identity.ts';
 
+/** Where a request came from. Null where that cannot be told. */
+export type Origin = { readonly ip: string | null; readonly userAgent: string | null };
+
 /** What is known of one request when it reaches a subgraph, over HTTP, a socket or in process. */
 export type RequestFacts = {
   readonly identity: Identity | null;
   readonly requestId: string;
+  /** Absent: nobody has said. */
+  readonly origin?: Origin;
 };
 
 /**

@@ -53,6 +53,21 @@ export const DETOURS: readonly Detour[] = [
     stranger: 'answer',
   },
   {
+    field: 'Mutation.createTeam',
+    args: ({ userId }, own) => ({ input: { ...own, key: 'HERS', name: 'X', memberIds: [userId] } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
+    field: 'Mutation.changeMemberRole',
+    args: ({ userId }, own) => ({ input: { ...own, userId, role: 'VIEWER' } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
+    field: 'Mutation.removeMember',
+    args: ({ userId }, own) => ({ input: { ...own, userId } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
     field: 'Mutation.createGoal',
     args: ({ goalId }, own) => ({ input: { ...own, title: 'Below', parentId: goalId } }),
     stranger: 'NOT_FOUND',
@@ -62,6 +77,19 @@ export const DETOURS: readonly Detour[] = [
     args: ({ userId }, own) => ({ input: { ...own, title: 'Hers', ownerId: userId } }),
     stranger: 'answer',
     leavesTrace: true,
+  },
+  {
+    field: 'Mutation.moveGoal',
+    args: ({ goalId, userId }) => ({ input: { id: goalId, parentId: userId } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
+    field: 'Query.goals',
+    args: ({ userId, goalId }, own) => ({
+      ...own,
+      filter: { not: { or: [{ ownerId: { neq: userId } }, { id: { neq: goalId } }] } },
+    }),
+    stranger: 'answer',
   },
   {
     field: 'Mutation.createTask',
@@ -100,7 +128,10 @@ export const DETOURS: readonly Detour[] = [
 /** What the owner of an entity's id gets from each subgraph that knows the type. */
 export const ENTITIES: Readonly<Record<string, { id: (ids: Ids) => string; isPublic?: true }>> = {
   Goal: { id: ({ goalId }) => goalId },
+  Team: { id: ({ teamId }) => teamId },
+  Dashboard: { id: ({ workspaceId }) => workspaceId },
   Task: { id: ({ taskId }) => taskId },
+  Reminder: { id: ({ reminderId }) => reminderId },
   Workspace: { id: ({ workspaceId }) => workspaceId },
   /** Names are for everybody who has the id. */
   User: { id: ({ userId }) => userId, isPublic: true },

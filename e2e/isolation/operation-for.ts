@@ -1,6 +1,8 @@
 import {
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -14,8 +16,9 @@ import {
 export type Operation = { readonly query: string; readonly variables: Record<string, unknown> };
 
 const DEPTH = 2;
-// The gateway takes 1,000; the rest is for the head of the operation.
-const MAX_TOKENS = 900;
+// The gateway takes 1,000 tokens, 2,000 fields with fragments written out, and 100 fragments; the
+// rest is for the head of the operation.
+const MOST = { tokens: 900, fields: 1_900, fragments: 100 } as const;
 const KINDS = { Query: 'query', Mutation: 'mutation', Subscription: 'subscription' } as const;
 export type RootName = keyof typeof KINDS;
 
@@ -53,7 +56,8 @@ export function operationFor(
   const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
   return declare(kind, {
     declared: given.map(({ name, type }) => `$${name}: ${type}`),
-    body: `${field.name}${passed && `(${passed})`} ${selection}`,
+    body: `${field.name}${passed && `(${passed})`} ${selection.text}`,
+    fragments: selection.fragments,
     variables: args,
     workspaceId,
   });
@@ -69,7 +73,8 @@ export function entityOperation(
   const selection = largestSelectionOf(schema, schema.getType(typename) as GraphQLNamedType);
   return declare('query', {
     declared: ['$representations: [_Any!]!'],
-    body: `_entities(representations: $representations) { ... on ${typename} ${selection} }`,
+    body: `_entities(representations: $representations) { ... on ${typename} ${selection.text} }`,
+    fragments: selection.fragments,
     variables: { representations: [{ __typename: typename, id }] },
     workspaceId,
   });
@@ -80,53 +85,97 @@ function declare(
   parts: {
     declared: string[];
     body: string;
+    fragments: string;
     variables: Record<string, unknown>;
     workspaceId: string;
   },
 ): Operation {
-  const { body, workspaceId } = parts;
+  const { body, fragments, workspaceId } = parts;
   const declared = [...parts.declared];
   const variables = { ...parts.variables };
-  if (body.includes('$inner')) {
+  if (`${body} ${fragments}`.includes('$inner')) {
     declared.push('$inner: ID!');
     variables.inner = workspaceId;
   }
   const head = declared.length > 0 ? ` (${declared.join(', ')})` : '';
-  return { query: `${kind}${head} { ${body} }`, variables };
+  return { query: `${kind}${head} { ${body} } ${fragments}`, variables };
 }
 
-function largestSelectionOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
-  const full = selectionOf(schema, type, DEPTH);
-  const tokens = full.match(/[\w$]+|[{}():]|\.{3}/g)?.length ?? 0;
-  return tokens <= MAX_TOKENS ? full : selectionOf(schema, type, DEPTH - 1);
-}
+/** What is asked of a type: its selection, and the fragments that this names. */
+type Selection = { readonly text: string; readonly fragments: string };
 
-function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {
-  if (!isCompositeType(type)) return '';
-  if (isAbstractType(type) && !isInterfaceType(type)) {
-    const members = schema.getPossibleTypes(type);
-    const parts = members.map((member) => `... on ${member} ${selectionOf(schema, member, depth)}`);
-    return `{ __typename ${parts.join(' ')} }`;
+function largestSelectionOf(schema: GraphQLSchema, type: GraphQLNamedType): Selection {
+  for (let depth = DEPTH; depth > 0; depth -= 1) {
+    const writer = new SelectionWriter(schema);
+    const selection = writer.write(type, depth);
+    if (writer.fits(selection)) return selection;
   }
-  const fields = Object.values(type.getFields());
-  return `{ __typename ${fields.map((field) => fieldOf(schema, field, depth)).join(' ')} }`;
+  return new SelectionWriter(schema).write(type, 0);
 }
 
 // Pages and payloads are wrappings; what is inside them counts as one step.
 const WRAPPINGS = /(Connection|Edge|Payload|PageInfo)$/;
 
-function fieldOf(
-  schema: GraphQLSchema,
-  field: GraphQLField<unknown, unknown>,
-  depth: number,
-): string {
-  const named = getNamedType(field.type);
-  const call = field.args.some((argument) => isRequiredArgument(argument))
-    ? `${field.name}(workspaceId: $inner)`
-    : field.name;
-  if (isLeafType(named)) return call;
-  if (field.name === 'node') return `${call} { __typename }`;
-  if (WRAPPINGS.test(named.name)) return `${call} ${selectionOf(schema, named, depth)}`;
-  if (depth === 0) return `${call} { __typename }`;
-  return `${call} ${selectionOf(schema, named, depth - 1)}`;
+/** Writes selections in which each type at each depth is one fragment, however often it is met. */
+class SelectionWriter {
+  readonly #schema: GraphQLSchema;
+  /** By name, with the number of fields that each stands for. */
+  readonly #fragments = new Map<string, { text: string; fields: number }>();
+  #fields = 0;
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  write(type: GraphQLNamedType, depth: number): Selection {
+    const text = this.#selectionOf(type, depth);
+    return { text, fragments: [...this.#fragments.values()].map((one) => one.text).join(' ') };
+  }
+
+  fits({ text, fragments }: Selection): boolean {
+    const tokens = `${text} ${fragments}`.match(/[\w$]+|[{}():]|\.{3}/g)?.length ?? 0;
+    return (
+      tokens <= MOST.tokens && this.#fields <= MOST.fields && this.#fragments.size <= MOST.fragments
+    );
+  }
+
+  #selectionOf(type: GraphQLNamedType, depth: number): string {
+    if (!isCompositeType(type)) return '';
+    if (isAbstractType(type) && !isInterfaceType(type)) {
+      const members = this.#schema.getPossibleTypes(type);
+      const parts = members.map((member) => `... on ${member} ${this.#selectionOf(member, depth)}`);
+      return `{ __typename ${parts.join(' ')} }`;
+    }
+    return `{ ...${this.#fragmentOf(type, depth)} }`;
+  }
+
+  #fragmentOf(type: GraphQLObjectType | GraphQLInterfaceType, depth: number): string {
+    const name = `${type.name}${depth}`;
+    const known = this.#fragments.get(name);
+    if (known) {
+      this.#fields += known.fields;
+      return name;
+    }
+    const before = this.#fields;
+    const fields = Object.values(type.getFields());
+    this.#fields += fields.length + 1;
+    const body = fields.map((field) => this.#fieldOf(field, depth)).join(' ');
+    this.#fragments.set(name, {
+      text: `fragment ${name} on ${type.name} { __typename ${body} }`,
+      fields: this.#fields - before,
+    });
+    return name;
+  }
+
+  #fieldOf(field: GraphQLField<unknown, unknown>, depth: number): string {
+    const named = getNamedType(field.type);
+    const call = field.args.some((argument) => isRequiredArgument(argument))
+      ? `${field.name}(workspaceId: $inner)`
+      : field.name;
+    if (isLeafType(named)) return call;
+    if (field.name === 'node') return `${call} { __typename }`;
+    if (WRAPPINGS.test(named.name)) return `${call} ${this.#selectionOf(named, depth)}`;
+    if (depth === 0) return `${call} { __typename }`;
+    return `${call} ${this.#selectionOf(named, depth - 1)}`;
+  }
 }

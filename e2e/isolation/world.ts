@@ -4,13 +4,19 @@ import type { System } from '../system.ts';
 import { signAs } from './forge.ts';
 
 const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } cursor errors { message } } }`;
+const CREATE_KEY_RESULT = /* GraphQL */ `mutation ($input: CreateKeyResultInput!) { createKeyResult(input: $input) { keyResult { id } errors { message } } }`;
+const POST_CHECK_IN = /* GraphQL */ `mutation ($input: PostCheckInInput!) { postCheckIn(input: $input) { checkIn { id } errors { message } } }`;
 const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } cursor errors { message } } }`;
+const REPEAT = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id series { id } reminders { id } } errors { message } } }`;
 const COMPLETE_TASK = /* GraphQL */ `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { task { id } errors { message } } }`;
 const CREATE_LABEL = /* GraphQL */ `mutation ($input: CreateLabelInput!) { createLabel(input: $input) { label { id } errors { message } } }`;
 const ADD_COMMENT = /* GraphQL */ `mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { message } } }`;
 const INVITE = /* GraphQL */ `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { token invitation { id } errors { message } } }`;
+const CREATE_TEAM = /* GraphQL */ `mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } errors { message } } }`;
+const CREATE_KEY = /* GraphQL */ `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } errors { message } } }`;
 const READ = /* GraphQL */ `
   query ($workspaceId: ID!) {
+    sessions { id }
     notifications { nodes { id eventId } }
     auditEvents(workspaceId: $workspaceId, orderBy: ASC, first: 1) { nodes { id } }
   }
@@ -22,12 +28,19 @@ export type Ids = {
   readonly userId: string;
   readonly email: string;
   readonly goalId: string;
+  readonly keyResultId: string;
+  readonly teamId: string;
   readonly taskId: string;
+  readonly seriesId: string;
+  readonly reminderId: string;
   readonly labelId: string;
   readonly commentId: string;
   readonly notificationId: string;
   readonly auditEventId: string;
   readonly invitationToken: string;
+  readonly invitationId: string;
+  readonly sessionId: string;
+  readonly apiKeyId: string;
   readonly goalCursor: string;
   readonly taskCursor: string;
   readonly activityCursor: string;
@@ -41,12 +54,19 @@ export function inventedIds(): Ids {
     userId: newId(),
     email: `ada-${newId()}@people.example`,
     goalId: newId(),
+    keyResultId: newId(),
+    teamId: newId(),
     taskId: newId(),
+    seriesId: newId(),
+    reminderId: newId(),
     labelId: newId(),
     commentId: newId(),
     notificationId: newId(),
     auditEventId: newId(),
     invitationToken: newId().replaceAll('-', ''),
+    invitationId: newId(),
+    sessionId: newId(),
+    apiKeyId: newId(),
     goalCursor: toCursor(newId()),
     taskCursor: toCursor(newId()),
     activityCursor: toCursor(newId()),
@@ -81,9 +101,14 @@ export async function createWorld(system: System): Promise<World> {
   const { inviteMember } = await ada.query(INVITE, {
     input: { workspaceId, email: `guest-${newId()}@people.example`, role: 'ADMIN' },
   });
+  const { apiKey } = await ada.mutate(CREATE_KEY, {
+    workspaceId,
+    name: `Key ${secret}`,
+    scopes: ['tasks:read'],
+  });
   await system.settle();
 
-  const { notifications, auditEvents } = await ada.query(READ, { workspaceId });
+  const { sessions, notifications, auditEvents } = await ada.query(READ, { workspaceId });
   const auditEventId = auditEvents.nodes[0].id;
   const notification = notifications.nodes[0];
   return {
@@ -95,6 +120,9 @@ export async function createWorld(system: System): Promise<World> {
       notificationId: notification.id,
       auditEventId,
       invitationToken: inviteMember.token,
+      invitationId: inviteMember.invitation.id,
+      sessionId: sessions[0].id,
+      apiKeyId: apiKey.id,
       activityCursor: toCursor(auditEventId),
       notificationCursor: toCursor(notification.eventId),
     },
@@ -111,14 +139,34 @@ export async function createWorld(system: System): Promise<World> {
   };
 }
 
-/** A goal with a labelled and discussed task that is done, of which its owner is told, and a second of each. */
+/**
+ * A team; a goal with a key result, a check-in, and a labelled and discussed task that is done, of
+ * which its owner is told; a second goal, and a task that comes again and is reminded of.
+ */
 async function fill(person: Person, text: string) {
   const { workspaceId } = person;
+  const { team } = await person.mutate(CREATE_TEAM, {
+    workspaceId,
+    key: 'OPS',
+    name: `Team ${text}`,
+    memberIds: [person.id],
+  });
+  const teamId: string = team.id;
   const { goal, cursor: goalCursor } = await person.mutate(CREATE_GOAL, {
     workspaceId,
+    teamId,
     title: `Goal ${text}`,
     description: text,
   });
+  const { keyResult } = await person.mutate(CREATE_KEY_RESULT, {
+    goalId: goal.id,
+    name: `Key result ${text}`,
+    unit: 'NUMBER',
+    start: 0,
+    target: 10,
+  });
+  const values = [{ keyResultId: keyResult.id, value: 4 }];
+  await person.mutate(POST_CHECK_IN, { goalId: goal.id, body: text, health: 'ON_TRACK', values });
   const { label } = await person.mutate(CREATE_LABEL, {
     workspaceId,
     name: `Label ${text}`,
@@ -137,11 +185,20 @@ async function fill(person: Person, text: string) {
     body: `Comment ${text}`,
   });
   await person.mutate(CREATE_GOAL, { workspaceId, title: `Second ${text}`, parentId: goal.id });
-  await person.mutate(CREATE_TASK, { workspaceId, title: `Second ${text}` });
+  const { task: second } = await person.mutate(REPEAT, {
+    workspaceId,
+    title: `Second ${text}`,
+    recurrence: { rule: 'FREQ=DAILY', start: { date: '2030-01-01' } },
+    reminders: [{ offset: '-P1D' }],
+  });
   await person.mutate(COMPLETE_TASK, { id: first.task.id });
   return {
     goalId: goal.id as string,
+    keyResultId: keyResult.id as string,
+    teamId,
     taskId: first.task.id as string,
+    seriesId: second.series.id as string,
+    reminderId: second.reminders[0].id as string,
     labelId: label.id as string,
     commentId: comment.id as string,
     goalCursor: goalCursor as string,

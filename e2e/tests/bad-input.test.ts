@@ -23,7 +23,9 @@ import { type System, startEmbedded } from '../system.ts';
 vi.setConfig({ testTimeout: 180_000 });
 
 const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } errors { message } } }`;
+const CREATE_KEY_RESULT = /* GraphQL */ `mutation ($input: CreateKeyResultInput!) { createKeyResult(input: $input) { keyResult { id } errors { message } } }`;
 const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } errors { message } } }`;
+const CREATE_TEAM = /* GraphQL */ `mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } errors { message } } }`;
 const AT_ONCE = 8;
 
 let system: System;
@@ -50,6 +52,18 @@ async function goodArguments(coordinate: string): Promise<Record<string, unknown
   if (coordinate === 'Mutation.deleteGoal') {
     const { goal } = await world.ada.mutate(CREATE_GOAL, { workspaceId, title: 'To be deleted' });
     return { input: { id: goal.id } };
+  }
+  if (coordinate.endsWith('KeyResult')) {
+    const { goal } = await world.ada.mutate(CREATE_GOAL, { workspaceId, title: 'Measured' });
+    const fields = { goalId: goal.id, name: 'Miles', unit: 'NUMBER', start: 0, target: 9 };
+    if (coordinate === 'Mutation.createKeyResult') return { input: fields };
+    const { keyResult } = await world.ada.mutate(CREATE_KEY_RESULT, fields);
+    const input = args.input as object;
+    return { input: { ...input, id: keyResult.id } };
+  }
+  if (coordinate === 'Mutation.deleteTeam') {
+    const team = { workspaceId, key: newId().slice(-10).toUpperCase(), name: 'To be deleted' };
+    return { input: { id: (await world.ada.mutate(CREATE_TEAM, team)).team.id } };
   }
   if (coordinate === 'Mutation.deleteTask') {
     const { task } = await world.ada.mutate(CREATE_TASK, { workspaceId, title: 'To be deleted' });

@@ -9,6 +9,7 @@ import {
   OperationTypeNode,
   parse,
   validate,
+  valueFromASTUntyped,
 } from 'graphql';
 import { type ClientError, type ErrorContext, toClientError } from '../errors/client-error.ts';
 import type { Generation } from '../supergraph/generation.ts';
@@ -53,7 +54,7 @@ export function admit(
 ): Admitted | readonly ClientError[] {
   try {
     const operation = prepare(generation, request, rules);
-    const variables = request.variables ?? {};
+    const variables = withDefaults(operation.operation, request.variables ?? {});
     checkVariables(generation, operation.operation, variables);
     return { generation, operation, variables };
   } catch (error) {
@@ -124,6 +125,17 @@ function checkValidity(generation: Generation, document: DocumentNode): void {
   const { apiJsSchema, rules } = generation;
   const errors = validate(apiJsSchema, document, rules, { maxErrors: MAX_ERRORS });
   if (errors.length > 0) throw new DocumentErrors(errors, 'GRAPHQL_VALIDATION_FAILED');
+}
+
+/** The operations of a plan declare the client's variables, but not the defaults they have. */
+function withDefaults(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Record<string, unknown>,
+): Record<string, unknown> {
+  const defaults = variableDefinitions.flatMap(({ variable: { name }, defaultValue }) =>
+    defaultValue ? [[name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return { ...Object.fromEntries(defaults), ...given };
 }
 
 function checkVariables(

@@ -36,7 +36,8 @@ export function fromSubgraph(reported: SubgraphError): Error {
   const coded = new CodedError(code, reported.message.slice(0, 500), {
     details: detailsOf(reported),
   });
-  return isRequestError(coded) || isUserError(coded) ? coded : new Error(reported.message);
+  if (isRequestError(coded) || isUserError(coded)) return coded;
+  return new Error(reported.message, { cause: original });
 }
 
 function originalOf(error: SubgraphError): unknown {

@@ -12,6 +12,7 @@ import { CodedError } from '@trellis/kernel/errors';
 import { formatError } from '@trellis/kernel/graphql-errors';
 import type { Identity, TokenVerifier } from '@trellis/kernel/identity';
 import type { Logger } from '@trellis/kernel/logger';
+import { originOf } from '@trellis/kernel/server/origin';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { admit, checkHttpKind } from '../admission/admit.ts';
 import { DOCUMENT_LIMITS } from '../admission/document-limits.ts';
@@ -116,7 +117,7 @@ function admitRequest(
     checkKind: (kind) => checkHttpKind(kind, { method, socketUrl: socketUrlOf(request) }),
   });
   if (!('operation' in admitted)) throw new RequestRefused(admitted);
-  const facts = { identity, requestId };
+  const facts = { identity, requestId, origin: originOf(request) };
   return { ...admitted, upstreams, logger, facts, signal: signalOf(reply, options) };
 }
 

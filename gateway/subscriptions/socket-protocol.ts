@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CodedError, unauthenticated } from '@trellis/kernel/errors';
 import type { Identity, TokenVerifier } from '@trellis/kernel/identity';
 import type { Logger } from '@trellis/kernel/logger';
+import type { Origin } from '@trellis/kernel/subgraph';
 import type { ExecutionArgs, GraphQLError } from 'graphql';
 import { CloseCode, type Context, makeServer, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
@@ -25,6 +26,7 @@ export type SocketProtocolOptions = {
 export type Connection = {
   readonly socket: WebSocket;
   readonly closed: AbortSignal;
+  readonly origin: Origin;
   identity: Identity | null;
 };
 
@@ -105,7 +107,8 @@ function preparedOf(args: ExecutionArgs): Prepared {
 
 function runOf({ upstreams, logger }: SocketProtocolOptions, prepared: Prepared) {
   const { admitted, requestId, connection } = prepared;
-  return { ...admitted, upstreams, logger, facts: { identity: connection.identity, requestId } };
+  const { identity, origin } = connection;
+  return { ...admitted, upstreams, logger, facts: { identity, requestId, origin } };
 }
 
 function executeOnce(options: SocketProtocolOptions, prepared: Prepared) {

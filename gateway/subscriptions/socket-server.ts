@@ -1,5 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { originOf } from '@trellis/kernel/server/origin';
+import type { Origin } from '@trellis/kernel/subgraph';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { adaptSocket } from './socket-adapter.ts';
@@ -56,7 +58,9 @@ export class SocketServer {
       stream.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
       return;
     }
-    this.#sockets.handleUpgrade(request, stream, head, (socket) => this.#open(socket));
+    this.#sockets.handleUpgrade(request, stream, head, (socket) =>
+      this.#open(socket, originOf({ ip: request.socket.remoteAddress, headers: request.headers })),
+    );
   }
 
   #refusalOf(request: IncomingMessage): string | null {
@@ -67,10 +71,10 @@ export class SocketServer {
     return null;
   }
 
-  #open(socket: WebSocket): void {
+  #open(socket: WebSocket, origin: Origin): void {
     const { logger } = this.#options;
     const closing = new AbortController();
-    const connection: Connection = { socket, closed: closing.signal, identity: null };
+    const connection: Connection = { socket, closed: closing.signal, origin, identity: null };
     this.#watch.add(socket);
     const closed = this.#protocol.opened(adaptSocket(socket, logger), connection);
     socket.on('error', (error) => logger.debug({ err: error }, 'A socket failed.'));

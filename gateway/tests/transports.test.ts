@@ -56,6 +56,24 @@ describe.each(TRANSPORTS)('a subgraph reached %s', (transport) => {
     });
   });
 
+  test('a variable that is not given has the default that the client gave it', async () => {
+    await using shop = await startGateway({ transport });
+    const query = 'query ($id: ID! = "p2") { product(id: $id) { name rating } }';
+    expect((await shop.post(query)).data).toEqual({ product: { name: 'Chair', rating: 4.5 } });
+    expect((await shop.post(query, { variables: { id: 'p3' } })).data).toEqual({
+      product: { name: 'Table', rating: 4.5 },
+    });
+  });
+
+  test('where a request came from reaches the subgraph', async () => {
+    await using shop = await startGateway({ transport });
+    await shop.post('{ me { name } }', { headers: { 'user-agent': 'Sextant/1.0' } });
+    expect(shop.shop.seen[0]?.origin).toEqual({
+      ip: expect.stringContaining('127.0.0.1'),
+      userAgent: 'Sextant/1.0',
+    });
+  });
+
   test('without a token the caller is nobody', async () => {
     await using shop = await startGateway({ transport });
     expect((await shop.post('{ me { name } }')).data).toEqual({ me: null });

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CodedError } from '@trellis/kernel/errors';
+import { toOriginHeaders } from '@trellis/kernel/server/origin';
 import { OperationTypeNode } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { backoffMs } from './backoff.ts';
@@ -112,6 +113,7 @@ function headersOf(facts: SubqueryCall['facts']): Record<string, string> {
     'content-type': 'application/json',
     accept: 'application/json',
     'x-request-id': facts.requestId,
+    ...toOriginHeaders(facts.origin),
     ...(facts.identity && { authorization: `Bearer ${facts.identity.token}` }),
   };
 }

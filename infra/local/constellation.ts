@@ -98,6 +98,7 @@ function environmentOf(
   return {
     ...environment,
     ...(name === 'gateway' && Object.fromEntries(addresses)),
+    API_KEYS_URL: environment.API_KEYS_URL || `http://${host}:${ports.accounts}/api-keys/exchange`,
     HOST: host,
     PORT: String(ports[name]),
     JWKS_URL: environment.JWKS_URL || `http://${host}:${ports.accounts}/.well-known/jwks.json`,

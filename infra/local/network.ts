@@ -59,6 +59,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       await createGatewayService(toGatewayConfig(options), {
         logger: nameOf('gateway'),
         keys: accounts.keys,
+        exchangeApiKey: accounts.exchangeApiKey,
         localSubgraphs: new Map(subgraphs.map(({ local }) => [local.name, local])),
       }),
     );

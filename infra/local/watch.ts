@@ -54,8 +54,8 @@ async function print(client: Client, query: string, workspaceId: string): Promis
 }
 
 function describe({ kind, reason, task, goal }: Change): string {
-  if (task) return `task ${kind?.toLowerCase()}: ${task.title} (${task.status})`;
-  if (goal)
-    return `goal ${kind?.toLowerCase()}: ${goal.title}, progress ${Math.round(goal.progress * 100)} %`;
-  return reason ?? `${kind?.toLowerCase()}: it is gone`;
+  const what = kind?.toLowerCase().replaceAll('_', ' ');
+  if (task) return `task ${what}: ${task.title} (${task.status})`;
+  if (goal) return `goal ${what}: ${goal.title}, progress ${Math.round(goal.progress * 100)} %`;
+  return reason ?? `${what}: it is gone`;
 }

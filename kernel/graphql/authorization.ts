@@ -1,4 +1,5 @@
 import {
+  type DirectiveNode,
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLSchema,
@@ -14,13 +15,15 @@ type Check = (identity: Identity | null) => void;
 /**
  * Makes a subgraph's fields keep what their directives say: `@authenticated`, `@requiresScopes` (any
  * of all-of) and `@policy` (the role in some workspace; commands look at the workspace concerned).
+ * On a type they hold for each of its fields.
  * The federation fields need a caller too, so that going around the gateway gains nothing.
  */
 export function enforceAuthorization(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const ofType = checksIn(type.astNode?.directives);
     for (const field of Object.values(type.getFields())) {
-      const checks = checksOf(field, type === schema.getQueryType());
+      const checks = [...ofType, ...checksOf(field, type === schema.getQueryType())];
       if (checks.length > 0) guard(field, checks);
     }
   }
@@ -28,7 +31,10 @@ export function enforceAuthorization(schema: GraphQLSchema): void {
 
 function checksOf(field: GraphQLField<unknown, unknown>, isRoot: boolean): Check[] {
   if (isRoot && (field.name === '_entities' || field.name === '_service')) return [requireCaller];
-  const directives = field.astNode?.directives ?? [];
+  return checksIn(field.astNode?.directives);
+}
+
+function checksIn(directives: readonly DirectiveNode[] = []): Check[] {
   return directives.flatMap((directive) => {
     const alternatives = toLists(directive.arguments?.[0]?.value as ListValueNode | undefined);
     if (directive.name.value === 'authenticated') return [requireCaller];

@@ -2,6 +2,8 @@ import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { fromCursor } from '../ids.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
+const FIRST_INSTANT = new Date('0001-01-01T00:00:00Z');
+const LAST_INSTANT = new Date('9999-12-31T23:59:59.999Z');
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const LOCAL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DURATION = /^[+-]?P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
@@ -32,7 +34,8 @@ function toInstant(value: unknown): string {
 function parseInstant(text: string): Date | null {
   const instant = new Date(text);
   const isReal = INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(instant.getTime());
-  return isReal ? instant : null;
+  // An offset may lead out of the years that can be written and stored.
+  return isReal && instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : null;
 }
 
 function isDay(text: string): boolean {

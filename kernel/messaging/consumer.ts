@@ -5,11 +5,11 @@ import type { Logger } from '../logger.ts';
 import { type Loop, startLoop } from '../loop.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import type { Database } from '../persistence/database.ts';
+import { kindOfFailure } from '../persistence/failure.ts';
 import type { KernelDatabase } from '../persistence/tables.ts';
 import type { Broker, Delivery } from './broker.ts';
 import { markReplayed, type ParkReason, parkAgain, replayable, setAside } from './dead-letters.ts';
 import { type EventEnvelope, eventEnvelope } from './event.ts';
-import { kindOfFailure } from './failure.ts';
 import { admit, countStart, forgetStarts } from './inbox.ts';
 import type { Reaction } from './reaction.ts';
 

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Identity } from '../identity.ts';
-import { newId, toCursor } from '../ids.ts';
+import { fromCursor, newId, toCursor } from '../ids.ts';
 import type { EventData, EventDefinition, EventEnvelope } from '../messaging/event.ts';
 import { publisherOf } from '../messaging/event.ts';
 import type { KernelDatabase, OutboxRow } from '../persistence/tables.ts';
@@ -21,11 +21,20 @@ export type EventInput<Definition extends EventDefinition> = Omit<
   'version' | 'clientMutationId'
 >;
 
+/** Says that a change follows from another one of the same transaction. */
+export type FollowUp = {
+  /** The cursor of that event. */
+  readonly follows: string;
+  /** Whether the caller did this as well; absent: the system drew it from that event. */
+  readonly isOwn?: true;
+};
+
 /** Announces an event with the transaction under way; answers its cursor. */
 export type Append = <Definition extends EventDefinition>(
   definition: Definition,
   aggregate: Aggregate,
   data: EventInput<Definition>,
+  followUp?: FollowUp,
 ) => string;
 
 export type Cause = {
@@ -46,8 +55,9 @@ export class Outbox {
     this.#cause = cause;
   }
 
-  readonly append: Append = (definition, aggregate, data) => {
-    const { actor, correlationId, causationId, clientMutationId, now } = this.#cause;
+  readonly append: Append = (definition, aggregate, data, followUp) => {
+    const { correlationId, now } = this.#cause;
+    const { actor, causationId, clientMutationId } = causeOf(this.#cause, followUp);
     const id = newId();
     const payload = definition.data.parse({
       ...data,
@@ -76,12 +86,32 @@ export class Outbox {
     return toCursor(id);
   };
 
+  /** The cursor of the last event; null if there is none. */
+  readonly lastCursor = (): string | null => {
+    const last = this.#rows.at(-1);
+    return last ? toCursor(last.id) : null;
+  };
+
+  /** Answers a function that forgets what is appended from now on. */
+  mark(): () => void {
+    const length = this.#rows.length;
+    return () => this.#rows.splice(length);
+  }
+
   /** Writes what was appended; answers whether there was anything. */
   async write(transaction: Kysely<KernelDatabase>): Promise<boolean> {
     if (this.#rows.length === 0) return false;
     await transaction.insertInto('outbox').values(this.#rows).execute();
     return true;
   }
+}
+
+type Because = Pick<Cause, 'actor' | 'clientMutationId'> & { causationId?: string | null };
+
+function causeOf(cause: Cause, followUp: FollowUp | undefined): Because {
+  if (!followUp) return cause;
+  const causationId = fromCursor(followUp.follows);
+  return followUp.isOwn ? { ...cause, causationId } : { actor: null, causationId };
 }
 
 /** A positioned row of the outbox as the event that goes out. */

@@ -100,18 +100,21 @@ export async function fetchPagesByParent<Row extends { id: string }>(
 ): Promise<Connection<Row>[]> {
   const { kysely, parentIds } = options;
   const plan = planPage(options);
-  const { rows } = await sql<Keyed<Row> & { ownerOfPage: string }>`
-    select parent.id as "ownerOfPage", item.*
+  // A name that no row has: rows of a tree know a parent of their own.
+  const { rows } = await sql<Keyed<Row> & { pageOfParent: string }>`
+    select parent.id as "pageOfParent", item.*
     from unnest(${[...parentIds]}::uuid[]) as parent (id)
     cross join lateral (${plan.query}) as item`
     .execute(kysely)
     .catch(blameCursor(options.page));
-  const byParent = Map.groupBy(rows, (row) => row.ownerOfPage);
+  const byParent = Map.groupBy(rows, (row) => row.pageOfParent);
+  let counting: Promise<ReadonlyMap<string, number>> | undefined;
+  const countTotal = async (parentId: string) => {
+    counting ??= countBelow(kysely, options.query, parentIds);
+    return cap((await counting).get(parentId) ?? 0);
+  };
   return parentIds.map((parentId) =>
-    toConnection(plan, byParent.get(parentId) ?? [], async () => {
-      const counted = await countBelow(kysely, options.query, parentId);
-      return counted;
-    }),
+    toConnection(plan, byParent.get(parentId) ?? [], () => countTotal(parentId)),
   );
 }
 
@@ -299,19 +302,24 @@ async function countUpTo(
     select count(*)::integer as count from (${query.limit(MAX_COUNTED + 1)}) as counted`.execute(
     kysely,
   );
-  const count = rows[0]?.count ?? 0;
-  return count > MAX_COUNTED ? null : count;
+  return cap(rows[0]?.count ?? 0);
 }
 
+/** The totals below all parents in one statement, however many of them are asked for. */
 async function countBelow(
   kysely: PageOptions<never>['kysely'],
   query: Query<unknown>,
-  parentId: string,
-): Promise<number | null> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count
-    from (values (${parentId}::uuid)) as parent (id)
-    cross join lateral (${query.limit(MAX_COUNTED + 1)}) as counted`.execute(kysely);
-  const count = rows[0]?.count ?? 0;
+  parentIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ parentId: string; count: number }>`
+    select parent.id as "parentId", counted.count
+    from unnest(${[...parentIds]}::uuid[]) as parent (id)
+    cross join lateral (
+      select count(*)::integer as count from (${query.limit(MAX_COUNTED + 1)}) as item
+    ) as counted`.execute(kysely);
+  return new Map(rows.map(({ parentId, count }) => [parentId, count]));
+}
+
+function cap(count: number): number | null {
   return count > MAX_COUNTED ? null : count;
 }

@@ -21,6 +21,10 @@ const typeDefs = /* GraphQL */ `
     secret: String @authenticated
     audited: String @authenticated @requiresScopes(scopes: [["audit:read"]]) @policy(policies: [["admin"]])
     fail: String
+    chest: Chest
+  }
+  type Chest @requiresScopes(scopes: [["audit:read"]]) {
+    gold: Int
   }
   type Subscription {
     launched(workspaceId: ID!): String @authenticated
@@ -32,6 +36,7 @@ const resolvers = {
     hello: () => 'ahoy',
     secret: () => 'treasure',
     audited: () => 'log book',
+    chest: () => ({ gold: 7 }),
     fail: () => {
       throw new Error('postgres://user:password@host/db refused');
     },
@@ -138,6 +143,16 @@ describe('over HTTP', () => {
     }
     expect((await ask('{ audited }', await boats.tokens.sign(admin))).answer.data).toEqual({
       audited: 'log book',
+    });
+  });
+
+  test('asks for the scope of a type at each of its fields', async () => {
+    const narrow = await boats.tokens.sign(person, { claims: { scope: 'goals:read' } });
+    expect((await ask('{ chest { gold } }', narrow)).answer.errors[0].extensions.code).toBe(
+      'FORBIDDEN',
+    );
+    expect((await ask('{ chest { gold } }', await boats.tokens.sign(person))).answer.data).toEqual({
+      chest: { gold: 7 },
     });
   });
 

@@ -95,3 +95,37 @@ test('a command of the caller is refused to nobody', async () => {
     transact(nobody(), { command: 'write', input: {} }, async () => ({})),
   ).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
 });
+
+test('a part that fails is undone with its events, and the rest stays', async () => {
+  const [kept, undone] = [newId(), newId()];
+  const workspaceId = newId();
+  const actor = { userId: newId(), workspaceIds: [workspaceId] };
+  const answer = await transactAs(
+    nobody(),
+    { command: 'write', input: {}, actor },
+    async ({ append, attempt, lastCursor }) => {
+      const write = (id: string) =>
+        attempt(async (em) => {
+          const note = em.create(NoteRecord, { id, workspaceId });
+          const cursor = append(
+            NoteWritten,
+            { ...note, version: 1 },
+            { changedFields: [], changes: [] },
+          );
+          await em.flush();
+          if (id === undone) throw new Error('It does not suit.');
+          return cursor;
+        });
+      const cursor = await write(kept);
+      await expect(write(undone)).rejects.toThrow('It does not suit.');
+      return { cursor, last: lastCursor() };
+    },
+  );
+  expect(answer.last).toBe(answer.cursor);
+  const ids = async (sql: string) =>
+    (await server.query<{ id: string }>(sql, [[kept, undone]])).map(({ id }) => id);
+  expect(await ids('select id from notes.note where id = any($1)')).toEqual([kept]);
+  expect(
+    await ids('select aggregate_id as id from notes.outbox where aggregate_id = any($1)'),
+  ).toEqual([kept]);
+});

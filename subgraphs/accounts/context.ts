@@ -21,6 +21,6 @@ export function createAccountsContext(
   credentials: Credentials,
 ): AccountsContext {
   const kysely = base.database.kysely as unknown as Kysely<AccountsDatabase>;
-  const readAs = (viewer: Viewer) => createReader(kysely, viewer);
+  const readAs = (viewer: Viewer) => createReader(kysely, viewer, base.now);
   return { ...base, ...credentials, kysely, readAs, reader: readAs(base.identity ?? NOBODY) };
 }

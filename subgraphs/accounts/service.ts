@@ -10,17 +10,24 @@ import {
   type SubgraphOverrides,
   type SubgraphService,
 } from '@trellis/kernel/subgraph/service';
+import type { Kysely } from 'kysely';
 import { createAccountsContext } from './context.ts';
 import { createAccessTokens } from './credentials/access-tokens.ts';
+import { type ApiKeys, createApiKeys } from './credentials/api-keys.ts';
+import { serveExchange } from './credentials/exchange-route.ts';
 import { serveKeySet } from './credentials/key-set-route.ts';
 import { createPasswords } from './credentials/passwords.ts';
 import { createSigningKeys } from './credentials/signing-keys.ts';
+import { ApiKeySchema } from './persistence/api-key-record.ts';
 import { InvitationSchema } from './persistence/invitation-record.ts';
 import { MembershipSchema } from './persistence/membership-record.ts';
 import { migrations } from './persistence/migrations/index.ts';
 import { PasswordSchema } from './persistence/password-record.ts';
 import { RefreshTokenSchema } from './persistence/refresh-token-record.ts';
+import type { AccountsDatabase } from './persistence/rows.ts';
 import { SessionSchema } from './persistence/session-record.ts';
+import { TeamMemberSchema } from './persistence/team-member-record.ts';
+import { TeamSchema } from './persistence/team-record.ts';
 import { UserSchema } from './persistence/user-record.ts';
 import { WorkspaceSchema } from './persistence/workspace-record.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -31,6 +38,8 @@ const typeDefs = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf
 export type AccountsService = SubgraphService & {
   /** Verifies the tokens of accounts within this process, without asking over HTTP. */
   readonly keys: KeySource;
+  /** Exchanges API keys within this process. */
+  readonly exchangeApiKey: ApiKeys['exchange'];
 };
 
 /** Who people are, which workspaces they share, and how they prove it. */
@@ -46,6 +55,11 @@ export async function createAccountsService(
     passwords: createPasswords(),
     accessTokens: createAccessTokens({ signingKeys, ...config.tokens, now }),
   };
+  const apiKeys = createApiKeys({
+    database: opened.promise.then(({ kysely }) => kysely as unknown as Kysely<AccountsDatabase>),
+    accessTokens: credentials.accessTokens,
+    now,
+  });
   const definition: SubgraphDefinition = {
     name: 'accounts',
     entities: [
@@ -56,6 +70,9 @@ export async function createAccountsService(
       InvitationSchema,
       SessionSchema,
       RefreshTokenSchema,
+      TeamSchema,
+      TeamMemberSchema,
+      ApiKeySchema,
     ],
     migrations,
     schema: buildSchema({ typeDefs, resolvers }),
@@ -65,6 +82,7 @@ export async function createAccountsService(
     routes: (app, { database }) => {
       opened.resolve(database);
       serveKeySet(app, signingKeys);
+      serveExchange(app, apiKeys);
     },
   };
   const service = await createSubgraphService(definition, config, { ...options, keys });
@@ -75,5 +93,5 @@ export async function createAccountsService(
     await service[Symbol.asyncDispose]();
     throw error;
   }
-  return { ...service, keys };
+  return { ...service, keys, exchangeApiKey: apiKeys.exchange };
 }

@@ -1,21 +1,32 @@
-import type { SubgraphContext } from '@trellis/kernel/context';
+import { identityOf, type SubgraphContext } from '@trellis/kernel/context';
 import { workspaceIdsOf } from '@trellis/kernel/identity';
-import type { Connection, PageArguments } from '@trellis/kernel/persistence/paging';
+import type { FilterClock } from '@trellis/kernel/persistence/filters';
+import type { Connection } from '@trellis/kernel/persistence/paging';
 import type DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
-import type { GoalRow, GoalsDatabase } from './persistence/goal-row.ts';
-import { createChildrenLoader } from './queries/child-goals.ts';
+import type { CheckInRow } from './persistence/check-in-row.ts';
+import type { GoalRow } from './persistence/goal-row.ts';
+import type { KeyResultRow } from './persistence/key-result-row.ts';
+import type { GoalsDatabase } from './persistence/tables.ts';
+import {
+  type CheckInsKey,
+  createCheckInsLoader,
+  createLastCheckInLoader,
+} from './queries/check-ins.ts';
+import { type ChildrenKey, createChildrenLoader } from './queries/child-goals.ts';
+import { createGoalStatsLoader, type GoalStatsRow } from './queries/goal-stats.ts';
 import { createGoalLoader } from './queries/goals-by-id.ts';
+import { createKeyResultsLoader } from './queries/key-results.ts';
 import { createOwnedGoalsLoader, type OwnedGoalsKey } from './queries/owned-goals.ts';
 
 export type GoalsContext = SubgraphContext & {
   readonly goals: DataLoader<string, GoalRow | null>;
-  readonly children: DataLoader<
-    { parentId: string; page: PageArguments },
-    Connection<GoalRow>,
-    string
-  >;
+  readonly children: DataLoader<ChildrenKey, Connection<GoalRow>, string>;
   readonly ownedGoals: DataLoader<OwnedGoalsKey, Connection<GoalRow>, string>;
+  readonly keyResults: DataLoader<string, KeyResultRow[]>;
+  readonly checkIns: DataLoader<CheckInsKey, Connection<CheckInRow>, string>;
+  readonly lastCheckIns: DataLoader<string, CheckInRow | null>;
+  readonly goalStats: DataLoader<string, GoalStatsRow | null>;
 };
 
 /** What reads need: the tables, and the workspaces whose rows the caller may see. */
@@ -31,6 +42,10 @@ export function createGoalsContext(base: SubgraphContext): GoalsContext {
     goals: createGoalLoader(reading),
     children: createChildrenLoader(reading),
     ownedGoals: createOwnedGoalsLoader(reading),
+    keyResults: createKeyResultsLoader(reading),
+    checkIns: createCheckInsLoader(reading),
+    lastCheckIns: createLastCheckInLoader(reading),
+    goalStats: createGoalStatsLoader(reading, () => clockOf(base)),
   };
 }
 
@@ -39,4 +54,9 @@ export function readingOf(context: SubgraphContext): Reading {
     kysely: context.database.kysely as unknown as Kysely<GoalsDatabase>,
     workspaceIds: workspaceIdsOf(context.identity),
   };
+}
+
+/** What "today" means to the caller. */
+export function clockOf(context: SubgraphContext): FilterClock {
+  return { now: context.now(), timeZone: identityOf(context).timeZone };
 }

@@ -8,10 +8,13 @@ import {
   type SubgraphOverrides,
 } from '@trellis/kernel/subgraph/service';
 import { createGoalsContext } from './context.ts';
+import { CheckInSchema } from './persistence/check-in-record.ts';
 import { GoalSchema } from './persistence/goal-record.ts';
 import { GoalTaskSchema } from './persistence/goal-task-record.ts';
+import { KeyResultSchema } from './persistence/key-result-record.ts';
 import { migrations } from './persistence/migrations/index.ts';
 import { taskReactions } from './reactions/task-changes.ts';
+import { onWorkspaceDeleted } from './reactions/workspace-deleted.ts';
 import { resolvers } from './resolvers/index.ts';
 import { subscribers } from './subscribers.ts';
 
@@ -24,13 +27,18 @@ export function createGoalsService(
 ) {
   const definition: SubgraphDefinition = {
     name: 'goals',
-    entities: [GoalSchema, GoalTaskSchema],
+    entities: [GoalSchema, KeyResultSchema, CheckInSchema, GoalTaskSchema],
     migrations,
     schema: buildSchema({ typeDefs, resolvers }),
     subscribers,
     createContext: createGoalsContext,
     createConsumers: () => [
       { name: 'goals.progress', types: ['tasks.#'], reactions: taskReactions },
+      {
+        name: 'goals.accounts',
+        types: ['accounts.workspace-deleted.v1'],
+        reactions: [onWorkspaceDeleted],
+      },
     ],
   };
   return createSubgraphService(definition, config, options);

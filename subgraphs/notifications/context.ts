@@ -2,6 +2,7 @@ import { identityOf, type SubgraphContext } from '@trellis/kernel/context';
 import { workspaceIdsOf } from '@trellis/kernel/identity';
 import type { FilterClock } from '@trellis/kernel/persistence/filters';
 import type { Kysely } from 'kysely';
+import { isDeleted } from './persistence/deleted-workspaces.ts';
 import type { NotificationsDatabase } from './persistence/notification-row.ts';
 
 export type NotificationsContext = SubgraphContext;
@@ -25,14 +26,14 @@ export function readingOf(context: SubgraphContext): Reading {
   };
 }
 
-/** The same in one workspace only; null when the caller does not belong to it. */
-export function readingIn(
+/** The same in one workspace only; null when it is gone or the caller does not belong to it. */
+export async function readingIn(
   context: SubgraphContext,
   workspaceId: string | null | undefined,
-): Reading | null {
+): Promise<Reading | null> {
   const reading = readingOf(context);
   if (workspaceId == null) return reading;
-  return reading.workspaceIds.includes(workspaceId)
-    ? { ...reading, workspaceIds: [workspaceId] }
-    : null;
+  if (!reading.workspaceIds.includes(workspaceId)) return null;
+  if (await isDeleted(reading.kysely, workspaceId)) return null;
+  return { ...reading, workspaceIds: [workspaceId] };
 }

@@ -15,6 +15,36 @@ export const goalsCalls: Readonly<Record<string, Call>> = {
     args: input(({ goalId }) => ({ id: goalId, parentId: null })),
     ...refused,
   },
+  'Mutation.closeGoal': {
+    args: input(({ goalId }) => ({ id: goalId, outcome: 'MISSED' })),
+    ...refused,
+  },
+  'Mutation.reopenGoal': { args: input(({ goalId }) => ({ id: goalId })), ...refused },
+  'Mutation.createKeyResult': {
+    args: input(({ goalId }) => ({ goalId, name: 'Planted', unit: 'COUNT', start: 0, target: 3 })),
+    ...refused,
+  },
+  'Mutation.updateKeyResult': {
+    args: input(({ keyResultId }) => ({ id: keyResultId, name: 'Planted' })),
+    ...refused,
+  },
+  'Mutation.recordKeyResult': {
+    args: input(({ keyResultId }) => ({ id: keyResultId, value: 5 })),
+    ...refused,
+  },
+  'Mutation.deleteKeyResult': {
+    args: input(({ keyResultId }) => ({ id: keyResultId })),
+    ...refused,
+  },
+  'Mutation.postCheckIn': {
+    args: input(({ goalId, keyResultId }) => ({
+      goalId,
+      body: 'Planted',
+      health: 'OFF_TRACK',
+      values: [{ keyResultId, value: 6 }],
+    })),
+    ...refused,
+  },
   'Mutation.deleteGoal': { args: input(({ goalId }) => ({ id: goalId })), ...refused },
   'Subscription.goalChanged': {
     args: ({ workspaceId, goalCursor }) => ({ workspaceId, after: goalCursor }),

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { TokenVerifier } from '@trellis/kernel/identity';
+import { fromOriginHeaders } from '@trellis/kernel/server/origin';
 import type { GraphQLSchema } from 'graphql';
 import { useServer as serveSockets } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -51,6 +52,7 @@ export async function startSubgraph(options: {
         shop.createContext({
           identity: await verifier.verify(headers.get('authorization')),
           requestId: headers.get('x-request-id') ?? '',
+          origin: fromOriginHeaders(request.headers),
         }),
     });
     response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));

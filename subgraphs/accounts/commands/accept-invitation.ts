@@ -1,50 +1,52 @@
 import { LockMode } from '@mikro-orm/core';
-import { applyChanges, transact } from '@trellis/kernel/command';
-import { accept, alreadyExists, unauthenticated } from '@trellis/kernel/errors';
-import type { PayloadView } from '@trellis/kernel/graphql-errors';
-import type { Role } from '@trellis/kernel/identity';
+import { applyChanges, type CommandScope, transact } from '@trellis/kernel/command';
+import { accept, alreadyExists } from '@trellis/kernel/errors';
 import type { AccountsContext } from '../context.ts';
 import { hashSecret } from '../credentials/secret.ts';
 import { decideAccept } from '../domain/invitation.ts';
 import type { AcceptInvitationInput } from '../generated/resolvers.ts';
 import { InvitationRecord } from '../persistence/invitation-record.ts';
 import { MembershipRecord } from '../persistence/membership-record.ts';
-import { UserRecord } from '../persistence/user-record.ts';
+import { WorkspaceRecord } from '../persistence/workspace-record.ts';
 import { addMember } from './add-member.ts';
-
-type MembershipResult = { workspaceId: string; role: Role; cursor: string };
-
-export type MembershipPayloadView = PayloadView<MembershipResult>;
+import { countWorkspaces } from './count-workspaces.ts';
+import { lockCaller } from './lock-caller.ts';
+import { membershipResult } from './membership-data.ts';
 
 /** Makes the owner of the invited address a member. The next access token knows the new role. */
 export function acceptInvitation(context: AccountsContext, input: AcceptInvitationInput) {
-  return transact(
-    context,
-    { command: 'acceptInvitation', input },
-    async ({ em, identity, append, now }): Promise<MembershipResult> => {
-      // The lock is on the user first: all invitations of one person are accepted one by one.
-      const user = await em.findOne(
-        UserRecord,
-        { id: identity.userId },
-        { lockMode: LockMode.PESSIMISTIC_WRITE },
-      );
-      if (!user) throw unauthenticated();
-      // The workspace is none of the caller's yet. The token opens it, and the address is checked.
-      const invitation = await em.findOne(
-        InvitationRecord,
-        { tokenHash: hashSecret(input.token) },
-        { lockMode: LockMode.PESSIMISTIC_WRITE, filters: false },
-      );
-      const mine = { userId: user.id };
-      const workspaces = await em.count(MembershipRecord, mine, { filters: false });
-      accept(decideAccept(invitation, { email: user.email, workspaces }, now()));
+  return transact(context, { command: 'acceptInvitation', input }, async (scope) => {
+    const { em, append, now } = scope;
+    // The lock is on the user first: all invitations of one person are accepted one by one.
+    const user = await lockCaller(scope);
+    const invitation = await lockInvitation(scope, input.token);
+    const workspaces = await countWorkspaces(em, user.id);
+    accept(decideAccept(invitation, { email: user.email, workspaces }, now()));
 
-      const { workspaceId, role } = invitation as InvitationRecord;
-      const member = await em.count(MembershipRecord, { ...mine, workspaceId }, { filters: false });
-      if (member > 0) throw alreadyExists(['token'], 'You are a member of this workspace already.');
-      applyChanges(invitation as InvitationRecord, { acceptedAt: now() }, now());
-      const { cursor } = addMember({ em, append, now }, { user, workspaceId, role });
-      return { workspaceId, role, cursor };
-    },
-  );
+    const { workspaceId, role } = invitation as InvitationRecord;
+    const mine = { userId: user.id, workspaceId };
+    const isMember = (await em.count(MembershipRecord, mine, { filters: false })) > 0;
+    if (isMember) throw alreadyExists(['token'], 'You are a member of this workspace already.');
+    applyChanges(invitation as InvitationRecord, { acceptedAt: now() }, now());
+    const { membership, cursor } = addMember({ em, append, now }, { user, workspaceId, role });
+    return membershipResult(membership, cursor);
+  });
+}
+
+/**
+ * The invitation behind the lock of its workspace, which like every change of it comes first; null
+ * when the workspace is gone. It is none of the caller's yet: the token opens it, and whoever calls
+ * checks the address.
+ */
+async function lockInvitation(
+  { em }: CommandScope,
+  token: string,
+): Promise<InvitationRecord | null> {
+  const which = { tokenHash: hashSecret(token) };
+  const found = await em.findOne(InvitationRecord, which, { filters: false });
+  if (!found) return null;
+  const locked = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, filters: false } as const;
+  const workspace = { id: found.workspaceId, deletedAt: null };
+  if (!(await em.findOne(WorkspaceRecord, workspace, locked))) return null;
+  return em.findOne(InvitationRecord, which, locked);
 }

@@ -21,16 +21,12 @@ export function addMember(
     userId: user.id,
     role,
     joinedAt: now(),
+    updatedAt: now(),
   });
+  const { id: userId, displayName, email, timeZone, locale } = user;
   const cursor = append(MemberAdded, membership, {
-    ...personOf(user),
-    role,
-    ...creationChanges({ userId: user.id, role }),
+    ...{ userId, displayName, email, timeZone, locale, role },
+    ...creationChanges({ userId, role }),
   });
   return { membership, cursor };
-}
-
-/** What events tell of a person. */
-export function personOf({ id, displayName, email, timeZone, locale }: UserRecord) {
-  return { userId: id, displayName, email, timeZone, locale };
 }

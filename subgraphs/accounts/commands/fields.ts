@@ -24,6 +24,24 @@ export const locale = z
     return canonical ?? z.NEVER;
   });
 
+/** A name in addresses: of a person for mentions, or of a workspace. */
+export const slug = z
+  .string()
+  .max(50, 'at most 50 characters')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens between them');
+
+/** The short name of a team. */
+export const teamKey = z.string().regex(/^[A-Z0-9]{1,10}$/, '1 to 10 capital letters and digits');
+
+/** Where a picture is. */
+export const pictureUrl = line(2_000).pipe(
+  z.string().refine(isHttps, 'expected an address that begins with https://'),
+);
+
+function isHttps(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === 'https:';
+}
+
 function canonicalLocale(tag: string): string | null {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;

@@ -1,7 +1,5 @@
 import { creationChanges, transact, validate } from '@trellis/kernel/command';
 import { alreadyExists } from '@trellis/kernel/errors';
-import type { PayloadView } from '@trellis/kernel/graphql-errors';
-import { requireRole } from '@trellis/kernel/identity';
 import { newId } from '@trellis/kernel/ids';
 import * as z from 'zod';
 import type { AccountsContext } from '../context.ts';
@@ -12,11 +10,9 @@ import type { InviteMemberInput } from '../generated/resolvers.ts';
 import { InvitationRecord } from '../persistence/invitation-record.ts';
 import { MembershipRecord } from '../persistence/membership-record.ts';
 import { UserRecord } from '../persistence/user-record.ts';
+import { enterWorkspace } from './enter-workspace.ts';
 import { email } from './fields.ts';
-
-type InvitationResult = { invitationId: string; cursor: string };
-
-export type InvitationPayloadView = PayloadView<InvitationResult & { token: string | null }>;
+import { type InvitationResult, invitationData } from './invitation-data.ts';
 
 const fields = z.object({ email });
 
@@ -27,9 +23,10 @@ export async function inviteMember(context: AccountsContext, input: InviteMember
   const result = await transact(
     context,
     { command: 'inviteMember', input },
-    async ({ em, identity, append, now }): Promise<InvitationResult> => {
+    async (scope): Promise<InvitationResult> => {
+      const { em, identity, append, now } = scope;
       const { workspaceId, role } = input;
-      requireRole(identity, workspaceId, 'ADMIN');
+      await enterWorkspace(scope, workspaceId, { least: 'ADMIN' });
       const { email: address } = validate(fields, input);
       const user = await em.findOne(UserRecord, { email: address });
       if (user && (await em.count(MembershipRecord, { workspaceId, userId: user.id })) > 0)
@@ -52,8 +49,8 @@ export async function inviteMember(context: AccountsContext, input: InviteMember
         acceptedAt: null,
         revokedAt: null,
       });
-      const data = { email: address, role, expiresAt: expiresAt.toISOString() };
-      const cursor = append(InvitationCreated, invitation, { ...data, ...creationChanges(data) });
+      const created = creationChanges({ email: address, role, expiresAt });
+      const cursor = append(InvitationCreated, invitation, invitationData(invitation, created));
       return { invitationId: invitation.id, cursor };
     },
   );

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PayloadView } from '@trellis/kernel/graphql-errors';
 import { newId } from '@trellis/kernel/ids';
+import type { Origin } from '@trellis/kernel/subgraph';
 import type { AccountsContext } from '../context.ts';
 import { hashSecret, newSecret } from '../credentials/secret.ts';
 import { refreshExpiry, sessionExpiry } from '../domain/session.ts';
@@ -27,13 +28,19 @@ export type OpenSession = {
   readonly user: Pick<UserRecord, 'id' | 'timeZone' | 'locale'>;
 };
 
-export function openSession(em: EntityManager, user: UserRecord, at: Date): SessionRecord {
+export function openSession(
+  em: EntityManager,
+  { user, origin, at }: { user: UserRecord; origin: Origin | undefined; at: Date },
+): SessionRecord {
   return em.create(SessionRecord, {
     id: newId(),
     version: 1,
     userId: user.id,
+    ip: origin?.ip ?? null,
+    userAgent: origin?.userAgent ?? null,
     createdAt: at,
     updatedAt: at,
+    lastSeenAt: at,
     expiresAt: sessionExpiry(at),
     revokedAt: null,
   });

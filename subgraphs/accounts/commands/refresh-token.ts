@@ -46,6 +46,7 @@ export async function refreshToken(
         }
         case 'rotated': {
           token.spentAt = at;
+          session.lastSeenAt = at;
           const user = await em.findOneOrFail(UserRecord, { id: userId });
           return { opened: { sessionId, refreshToken: addRefreshToken(em, session, at), user } };
         }

@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { type CommandScope, transactAs } from '@trellis/kernel/command';
+import type { Origin } from '@trellis/kernel/subgraph';
 import type { AccountsContext } from '../context.ts';
 import { SignedIn, SignInFailed } from '../events.ts';
 import type { SignInInput } from '../generated/resolvers.ts';
@@ -42,12 +43,13 @@ export async function signIn(context: AccountsContext, input: SignInInput): Prom
     context,
     { command: 'signIn', input: {}, actor },
     async (scope) => {
+      const { origin } = context;
       const user = await scope.em.findOneOrFail(
         UserRecord,
         { id: known.userId },
         { lockMode: LockMode.PESSIMISTIC_WRITE },
       );
-      if (isRight) return { opened: await open(scope, user, newHash) };
+      if (isRight) return { opened: await open(scope, { user, origin, newHash }) };
       scope.append(SignInFailed, inOwnStream(user, user.id), { userId: user.id, ...NO_CHANGE });
       return { opened: null };
     },
@@ -69,16 +71,21 @@ async function findByEmail({ kysely }: AccountsContext, address: string): Promis
   return found ?? null;
 }
 
+type Opening = {
+  readonly user: UserRecord;
+  readonly origin: Origin | undefined;
+  readonly newHash: string | null;
+};
+
 async function open(
   { em, append, now }: Scope,
-  user: UserRecord,
-  newHash: string | null,
+  { user, origin, newHash }: Opening,
 ): Promise<OpenSession> {
   const at = now();
   if (newHash)
     await em.nativeUpdate(PasswordRecord, { userId: user.id }, { hash: newHash, updatedAt: at });
   await em.nativeDelete(SessionRecord, { userId: user.id, expiresAt: { $lt: at } });
-  const session = openSession(em, user, at);
+  const session = openSession(em, { user, origin, at });
   append(SignedIn, inOwnStream(session, user.id), { userId: user.id, ...NO_CHANGE });
   return { sessionId: session.id, refreshToken: addRefreshToken(em, session, at), user };
 }

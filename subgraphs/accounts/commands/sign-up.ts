@@ -5,16 +5,16 @@ import { line } from '@trellis/kernel/text';
 import * as z from 'zod';
 import type { AccountsContext } from '../context.ts';
 import { toSlug } from '../domain/names.ts';
-import { UserSignedUp, WorkspaceCreated } from '../events.ts';
+import { UserSignedUp } from '../events.ts';
 import type { SignUpInput } from '../generated/resolvers.ts';
 import { PasswordRecord } from '../persistence/password-record.ts';
 import { UserRecord } from '../persistence/user-record.ts';
-import { WorkspaceRecord } from '../persistence/workspace-record.ts';
-import { addMember, personOf } from './add-member.ts';
+import { addWorkspace } from './add-workspace.ts';
 import { claimName, claimSimilarName } from './claim-name.ts';
 import { email, locale, password } from './fields.ts';
 import { type AuthResult, addRefreshToken, openSession, toAuthResult } from './open-session.ts';
 import { inOwnStream } from './own-stream.ts';
+import { userData } from './user-data.ts';
 
 const fields = z.object({
   email,
@@ -42,37 +42,24 @@ export async function signUp(context: AccountsContext, input: SignUpInput): Prom
       const slug = await claimSimilarName(em, 'slug', toSlug(workspaceName, 'workspace'));
 
       const at = now();
-      const times = { createdAt: at, updatedAt: at };
       const user = em.create(UserRecord, {
-        ...times,
         id: userId,
         version: 1,
         displayName,
         handle,
+        avatarUrl: null,
         email: valid.email,
         timeZone,
         locale: valid.locale,
+        createdAt: at,
+        updatedAt: at,
       });
       em.create(PasswordRecord, { userId, hash, updatedAt: at });
-      em.create(WorkspaceRecord, {
-        ...times,
-        id: workspaceId,
-        version: 1,
-        slug,
-        name: workspaceName,
-        timeZone,
-      });
-      const person = { ...personOf(user), handle };
-      const { userId: _, ...personal } = person;
-      append(UserSignedUp, inOwnStream(user, userId), { ...person, ...creationChanges(personal) });
-      const workspace = { name: workspaceName, slug, timeZone };
-      append(
-        WorkspaceCreated,
-        { id: workspaceId, workspaceId, version: 1 },
-        { ...workspace, ...creationChanges(workspace) },
-      );
-      addMember({ em, append, now }, { user, workspaceId, role: 'ADMIN' });
-      const session = openSession(em, user, at);
+      const shown = { displayName, email: valid.email, timeZone, locale: valid.locale, handle };
+      append(UserSignedUp, inOwnStream(user, userId), userData(user, creationChanges(shown)));
+      const named = { id: workspaceId, name: workspaceName, slug, timeZone };
+      addWorkspace({ em, append, now }, { ...named, weekStart: 'MO', user });
+      const session = openSession(em, { user, origin: context.origin, at });
       return { sessionId: session.id, refreshToken: addRefreshToken(em, session, at), user };
     },
   );

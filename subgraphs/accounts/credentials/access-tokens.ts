@@ -4,6 +4,7 @@ import { SignJWT } from 'jose';
 import type { SigningKeys } from './signing-keys.ts';
 
 const LIFETIME_S = 15 * 60;
+const SIGNED_IN_TIER = 'FREE';
 
 /** What somebody who signed in with a password may do: all of it. */
 const ALL_SCOPES = [
@@ -22,6 +23,12 @@ export type Bearer = {
   readonly workspaces: Readonly<Record<string, Role>>;
   readonly timeZone: string;
   readonly locale: string;
+  /** Absent: all there are. */
+  readonly scopes?: readonly string[];
+  /** Absent: that of people. */
+  readonly tier?: string;
+  /** Absent: when the usual time is over. It is never later than that. */
+  readonly expiresAt?: Date;
 };
 
 export interface AccessTokens {
@@ -36,15 +43,18 @@ export function createAccessTokens(options: {
 }): AccessTokens {
   const { signingKeys, issuer, audience, now } = options;
   return {
-    async sign({ userId, sessionId, workspaces, timeZone, locale }) {
+    async sign(bearer) {
+      const { userId, sessionId, workspaces, timeZone, locale } = bearer;
+      const { scopes = ALL_SCOPES, tier = SIGNED_IN_TIER } = bearer;
       const { kid, privateKey } = await signingKeys.current();
       const issuedAt = Math.floor(now().getTime() / 1000);
-      const expiresAt = issuedAt + LIFETIME_S;
+      const wanted = Math.floor((bearer.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) / 1000);
+      const expiresAt = Math.min(issuedAt + LIFETIME_S, wanted);
       const accessToken = await new SignJWT({
         sid: sessionId,
         workspaces,
-        scope: ALL_SCOPES.join(' '),
-        tier: 'FREE',
+        scope: scopes.join(' '),
+        tier,
         zoneinfo: timeZone,
         locale,
       })

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { decideAccept, INVITATION_MS, invitationExpiry, MAX_WORKSPACES } from './invitation.ts';
+import {
+  decideAccept,
+  decideRevoke,
+  INVITATION_MS,
+  invitationExpiry,
+  MAX_WORKSPACES,
+} from './invitation.ts';
 
 const at = new Date('2026-03-01T12:00:00Z');
 const open = {
@@ -41,5 +47,14 @@ test('nobody belongs to more workspaces than a token can name', () => {
   expect(decideAccept(open, { ...ada, workspaces: MAX_WORKSPACES }, at)).toMatchObject({
     refused: 'LIMIT_EXCEEDED',
     details: { limit: MAX_WORKSPACES },
+  });
+});
+
+test('an offer can be taken back until it is accepted', () => {
+  expect(decideRevoke(open)).toBe('revoked');
+  expect(decideRevoke({ ...open, revokedAt: at })).toBe('nothing');
+  expect(decideRevoke({ ...open, acceptedAt: at })).toMatchObject({
+    refused: 'ILLEGAL_TRANSITION',
+    details: { from: 'ACCEPTED' },
   });
 });

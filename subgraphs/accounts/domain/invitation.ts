@@ -35,6 +35,20 @@ export function decideAccept(
   return person.workspaces < MAX_WORKSPACES ? 'accepted' : tooMany();
 }
 
+/** Whether an invitation can be taken back. What was accepted is a membership by now. */
+export function decideRevoke(
+  invitation: Pick<Invitation, 'acceptedAt' | 'revokedAt'>,
+): 'revoked' | 'nothing' | Refusal {
+  if (invitation.revokedAt) return 'nothing';
+  if (!invitation.acceptedAt) return 'revoked';
+  return {
+    refused: 'ILLEGAL_TRANSITION',
+    message: 'This invitation was accepted; remove the member instead.',
+    path: ['id'],
+    details: { from: 'ACCEPTED', to: 'REVOKED', allowed: [] },
+  };
+}
+
 function unknown(): Refusal {
   return {
     refused: 'NOT_FOUND',

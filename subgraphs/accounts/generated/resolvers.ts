@@ -1,11 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserView, WorkspaceView, MembershipView, WorkspaceConnectionView, MembershipConnectionView } from '../queries/reader.ts';
-import type { InvitationView } from '../queries/invitation-by-id.ts';
-import type { SessionView } from '../queries/session-by-id.ts';
+import type { UserView, WorkspaceView, MembershipView, WorkspaceConnectionView, MembershipConnectionView, ApiKeyConnectionView, ApiKeyView, TeamView, InvitationView } from '../queries/reader.ts';
+import type { SessionRow } from '../persistence/rows.ts';
 import type { AuthPayloadView } from '../commands/open-session.ts';
 import type { SessionPayloadView } from '../commands/sign-out.ts';
-import type { InvitationPayloadView } from '../commands/invite-member.ts';
-import type { MembershipPayloadView } from '../commands/accept-invitation.ts';
+import type { UserPayloadView } from '../commands/user-data.ts';
+import type { WorkspacePayloadView } from '../commands/workspace-data.ts';
+import type { InvitationPayloadView } from '../commands/invitation-data.ts';
+import type { MembershipPayloadView } from '../commands/membership-data.ts';
+import type { TeamPayloadView } from '../commands/team-data.ts';
+import type { ApiKeyPayloadView } from '../commands/api-key-data.ts';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
 import type { AccountsContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -39,6 +42,59 @@ export type AcceptInvitationInput = {
   token: Scalars['String']['input'];
 };
 
+export type AddTeamMemberInput = {
+  meta?: InputMaybe<ChangeMeta>;
+  teamId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+/** A way in for programs: stands for its owner, in one workspace. */
+export type ApiKey = {
+  createdAt: Scalars['DateTime']['output'];
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** To the minute. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
+  owner: User;
+  /** How the secret begins. It opens nothing, but tells one key from another. */
+  prefix: Scalars['String']['output'];
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the key can do at present: it shrinks with the role of its owner. */
+  role: Role;
+  scopes: Array<Scalars['String']['output']>;
+  /** Above STANDARD only as long as the owner is an ADMIN. */
+  tier: ApiKeyTier;
+  workspaceId: Scalars['ID']['output'];
+};
+
+export type ApiKeyConnection = {
+  edges: Array<ApiKeyEdge>;
+  nodes: Array<ApiKey>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ApiKeyEdge = {
+  cursor: Scalars['String']['output'];
+  node: ApiKey;
+};
+
+export type ApiKeyPayload = {
+  apiKey?: Maybe<ApiKey>;
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  errors: Array<UserError>;
+  /** What goes after `Bearer`. It cannot be had again: a repetition of the call answers null. */
+  secret?: Maybe<Scalars['String']['output']>;
+};
+
+/** How much a key may ask for, from least to most. */
+export type ApiKeyTier =
+  | 'FREE'
+  | 'PRO'
+  | 'STANDARD';
+
 export type AuthPayload = {
   accessExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Goes into the `Authorization` header, after `Bearer`. */
@@ -49,12 +105,26 @@ export type AuthPayload = {
   user?: Maybe<User>;
 };
 
+export type ChangeMemberRoleInput = {
+  meta?: InputMaybe<ChangeMeta>;
+  role: Role;
+  userId: Scalars['ID']['input'];
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** What may accompany every change. */
 export type ChangeMeta = {
   /** Comes back in the payload and in the change feed, so a client recognises its own change. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Makes a retry safe: the same key with the same input is answered as the first time, for 24 hours. At most 255 characters. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangePasswordInput = {
+  currentPassword: Scalars['String']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+  /** 12 to 256 characters of any kind. */
+  newPassword: Scalars['String']['input'];
 };
 
 /** Somebody was faster, the thing exists, or an idempotency key was used otherwise. */
@@ -67,6 +137,44 @@ export type ConflictError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+export type CreateApiKeyInput = {
+  /** If absent, the key works until it is revoked. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  name: Scalars['String']['input'];
+  /** If absent, the role of the caller. */
+  role?: InputMaybe<Role>;
+  /** Such as `tasks:read`, each of them one that the caller has. Those of `credentials` are for people only. */
+  scopes: Array<Scalars['String']['input']>;
+  /** More than STANDARD takes an ADMIN. */
+  tier: ApiKeyTier;
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type CreateTeamInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  key: Scalars['String']['input'];
+  memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  meta?: InputMaybe<ChangeMeta>;
+  name: Scalars['String']['input'];
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type CreateWorkspaceInput = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  name: Scalars['String']['input'];
+  /** 1 to 50 small letters and digits, with single hyphens between them. If absent, it follows the name. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  timeZone: Scalars['TimeZone']['input'];
+  weekStart: Weekday;
+};
+
+/** What is going on in a workspace, whose id it has. Other subgraphs fill it. */
+export type Dashboard = {
+  id: Scalars['ID']['output'];
+};
+
 export type DateMatch = {
   eq?: InputMaybe<Scalars['Date']['input']>;
   gt?: InputMaybe<Scalars['Date']['input']>;
@@ -76,6 +184,19 @@ export type DateMatch = {
   lte?: InputMaybe<Scalars['Date']['input']>;
   /** From today to this far from it, in the time zone of the caller. */
   within?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+export type DeleteTeamInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+};
+
+export type DeleteWorkspaceInput = {
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+  /** The slug of the workspace, to show that this one is meant. */
+  slug: Scalars['String']['input'];
 };
 
 export type IdMatch = {
@@ -147,6 +268,8 @@ export type LimitError = UserError & {
 export type Membership = {
   joinedAt: Scalars['DateTime']['output'];
   role: Role;
+  /** In the order of their names. */
+  teams: Array<Team>;
   user: User;
   workspace: Workspace;
 };
@@ -167,26 +290,95 @@ export type MembershipPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
   cursor?: Maybe<Scalars['ChangeCursor']['output']>;
   errors: Array<UserError>;
+  /** Who was removed is shown as they last were. */
   membership?: Maybe<Membership>;
 };
 
 export type Mutation = {
   /** Joins the workspace. Works only for the address that was invited; the role is in the next access token. */
   acceptInvitation: MembershipPayload;
+  /** Only for members of the workspace. */
+  addTeamMember: TeamPayload;
+  /** The last ADMIN of a workspace stays one. */
+  changeMemberRole: MembershipPayload;
+  /** All sessions of the caller end but the one that asks. */
+  changePassword: UserPayload;
+  createApiKey: ApiKeyPayload;
+  createTeam: TeamPayload;
+  /** Whoever makes it is its first ADMIN, and needs a new access token to see it. */
+  createWorkspace: WorkspacePayload;
+  /** What was given to the team is nobody's then. */
+  deleteTeam: TeamPayload;
+  /** For good: nobody sees the workspace, or anything in it, again. */
+  deleteWorkspace: WorkspacePayload;
   /** Makes the token with which the owner of the address can join. */
   inviteMember: InvitationPayload;
   /** Gives new tokens for a refresh token, which is thereby spent. A spent one that comes again ends its session. */
   refreshToken: AuthPayload;
+  /** Takes somebody out of a workspace: an ADMIN anybody, all others themselves. The last ADMIN has to stay. */
+  removeMember: MembershipPayload;
+  removeTeamMember: TeamPayload;
+  /** Takes a key out of use for good. Those of others are for an ADMIN to revoke. */
+  revokeApiKey: ApiKeyPayload;
+  /** Nobody can accept it any more. One that was accepted stays as it is. */
+  revokeInvitation: InvitationPayload;
+  /** Signs the caller out elsewhere. */
+  revokeSession: SessionPayload;
+  /** Takes a key out of use and makes one like it with another secret. Only the owner can. */
+  rotateApiKey: ApiKeyPayload;
   /** An unknown address and a wrong password are answered alike, with INVALID_CREDENTIALS. */
   signIn: AuthPayload;
   signOut: SessionPayload;
   /** Makes a person and a first workspace, of which that person is the ADMIN, and signs in. */
   signUp: AuthPayload;
+  updateProfile: UserPayload;
+  updateTeam: TeamPayload;
+  updateWorkspace: WorkspacePayload;
 };
 
 
 export type MutationAcceptInvitationArgs = {
   input: AcceptInvitationInput;
+};
+
+
+export type MutationAddTeamMemberArgs = {
+  input: AddTeamMemberInput;
+};
+
+
+export type MutationChangeMemberRoleArgs = {
+  input: ChangeMemberRoleInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationCreateTeamArgs = {
+  input: CreateTeamInput;
+};
+
+
+export type MutationCreateWorkspaceArgs = {
+  input: CreateWorkspaceInput;
+};
+
+
+export type MutationDeleteTeamArgs = {
+  input: DeleteTeamInput;
+};
+
+
+export type MutationDeleteWorkspaceArgs = {
+  input: DeleteWorkspaceInput;
 };
 
 
@@ -197,6 +389,36 @@ export type MutationInviteMemberArgs = {
 
 export type MutationRefreshTokenArgs = {
   input: RefreshTokenInput;
+};
+
+
+export type MutationRemoveMemberArgs = {
+  input: RemoveMemberInput;
+};
+
+
+export type MutationRemoveTeamMemberArgs = {
+  input: RemoveTeamMemberInput;
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  input: RotateApiKeyInput;
 };
 
 
@@ -212,6 +434,21 @@ export type MutationSignOutArgs = {
 
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
+export type MutationUpdateTeamArgs = {
+  input: UpdateTeamInput;
+};
+
+
+export type MutationUpdateWorkspaceArgs = {
+  input: UpdateWorkspaceInput;
 };
 
 /** Nothing with this id is visible to the caller. */
@@ -250,12 +487,33 @@ export type PermissionError = UserError & {
 };
 
 export type Query = {
+  /** Keys of the workspace, newest first: to an ADMIN all of them, to anybody else their own. */
+  apiKeys?: Maybe<ApiKeyConnection>;
+  /** What is going on in a workspace; null to all but its members. */
+  dashboard?: Maybe<Dashboard>;
+  /** Where the caller is signed in at present, the newest sign-in first. At most 100. */
+  sessions?: Maybe<Array<Session>>;
   user?: Maybe<User>;
   /** Who is calling. */
   viewer?: Maybe<User>;
   workspace?: Maybe<Workspace>;
   /** Those the caller belongs to, in the order of their names. */
   workspaces?: Maybe<WorkspaceConnection>;
+};
+
+
+export type QueryApiKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  includeRevoked: Scalars['Boolean']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
+};
+
+
+export type QueryDashboardArgs = {
+  workspaceId: Scalars['ID']['input'];
 };
 
 
@@ -280,11 +538,38 @@ export type RefreshTokenInput = {
   refreshToken: Scalars['String']['input'];
 };
 
+export type RemoveMemberInput = {
+  meta?: InputMaybe<ChangeMeta>;
+  userId: Scalars['ID']['input'];
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type RemoveTeamMemberInput = {
+  meta?: InputMaybe<ChangeMeta>;
+  teamId: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+};
+
 /** In a subscription: some changes can no longer be replayed. Query the state anew; what follows is live. */
 export type ResyncRequired = {
   earliest: Scalars['ChangeCursor']['output'];
   latest: Scalars['ChangeCursor']['output'];
   reason: Scalars['String']['output'];
+};
+
+export type RevokeApiKeyInput = {
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+};
+
+export type RevokeInvitationInput = {
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+};
+
+export type RevokeSessionInput = {
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
 };
 
 export type Role =
@@ -295,13 +580,24 @@ export type Role =
   /** Looks on. */
   | 'VIEWER';
 
+export type RotateApiKeyInput = {
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+};
+
 /** One sign-in, on one device. */
 export type Session = {
   createdAt: Scalars['DateTime']['output'];
   expiresAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
+  /** The address that the sign-in came from. */
+  ip?: Maybe<Scalars['String']['output']>;
   isCurrent: Scalars['Boolean']['output'];
+  /** The last time that it got an access token. */
+  lastSeenAt: Scalars['DateTime']['output'];
   revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the client called itself when it signed in. */
+  userAgent?: Maybe<Scalars['String']['output']>;
 };
 
 export type SessionPayload = {
@@ -348,6 +644,25 @@ export type StateError = UserError & {
   to?: Maybe<Scalars['String']['output']>;
 };
 
+/** Some of a workspace's people, to whom goals and tasks can be given. Being in one allows nothing more. */
+export type Team = {
+  id: Scalars['ID']['output'];
+  /** 1 to 10 capital letters and digits, such as `OPS`. Each team of a workspace has its own. */
+  key: Scalars['String']['output'];
+  /** In the order of their names, 100 at most. */
+  members: Array<User>;
+  name: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+  workspaceId: Scalars['ID']['output'];
+};
+
+export type TeamPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  errors: Array<UserError>;
+  team?: Maybe<Team>;
+};
+
 export type TextMatch = {
   caseSensitive: Scalars['Boolean']['input'];
   contains?: InputMaybe<Scalars['String']['input']>;
@@ -358,8 +673,40 @@ export type TextMatch = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type UpdateProfileInput = {
+  /** Begins with `https://`. Null takes the picture away. */
+  avatarUrl?: InputMaybe<Scalars['String']['input']>;
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 50 small letters and digits, with single hyphens between them. */
+  handle?: InputMaybe<Scalars['String']['input']>;
+  locale?: InputMaybe<Scalars['String']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+export type UpdateTeamInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  key?: InputMaybe<Scalars['String']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpdateWorkspaceInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  weekStart?: InputMaybe<Weekday>;
+};
+
 /** A person. Anybody who is signed in and has the id may know the name; what else may be seen depends on who looks. */
 export type User = {
+  /** Where a picture of the person can be fetched. */
+  avatarUrl?: Maybe<Scalars['String']['output']>;
   createdAt: Scalars['DateTime']['output'];
   displayName: Scalars['String']['output'];
   /** Shown to the person and to an ADMIN of a workspace they share; null for all others. */
@@ -401,20 +748,43 @@ export type UserErrorCode =
   | 'SUCCESSOR_MODIFIED'
   | 'VERSION_CONFLICT';
 
+export type UserPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  errors: Array<UserError>;
+  user?: Maybe<User>;
+};
+
+/** The days of the week in the two letters of RFC 5545. */
+export type Weekday =
+  | 'FR'
+  | 'MO'
+  | 'SA'
+  | 'SU'
+  | 'TH'
+  | 'TU'
+  | 'WE';
+
 /** Where people share goals and tasks. Only its members can see it. */
 export type Workspace = {
   createdAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
+  /** What can be accepted at present, the newest first. For ADMINs; null for all others. */
+  invitations?: Maybe<Array<Invitation>>;
   /** Its people, in the order of their names. */
   memberships: MembershipConnection;
   name: Scalars['String']['output'];
   /** For addresses: lower case, and no other workspace has it. */
   slug: Scalars['String']['output'];
+  /** In the order of their names. */
+  teams: Array<Team>;
   timeZone: Scalars['TimeZone']['output'];
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
   /** What the caller is in it. */
   viewerRole: Role;
+  /** The day that calendars begin with. */
+  weekStart: Weekday;
 };
 
 
@@ -438,6 +808,13 @@ export type WorkspaceConnection = {
 export type WorkspaceEdge = {
   cursor: Scalars['String']['output'];
   node: Workspace;
+};
+
+export type WorkspacePayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  errors: Array<UserError>;
+  workspace?: Maybe<Workspace>;
 };
 
 
@@ -520,12 +897,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Team: Team;
   User: User;
   Workspace: Workspace;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Team:
+    ( { __typename: 'Team' }
+    & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -540,18 +921,32 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   AcceptInvitationInput: AcceptInvitationInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AddTeamMemberInput: AddTeamMemberInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ApiKey: ResolverTypeWrapper<ApiKeyView>;
+  ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnectionView>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  ApiKeyPayload: ResolverTypeWrapper<ApiKeyPayloadView>;
+  ApiKeyTier: ApiKeyTier;
   AuthPayload: ResolverTypeWrapper<AuthPayloadView>;
   ChangeCursor: ResolverTypeWrapper<Scalars['ChangeCursor']['output']>;
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
   ChangeMeta: ChangeMeta;
+  ChangePasswordInput: ChangePasswordInput;
   ConflictError: ResolverTypeWrapper<ConflictError>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateTeamInput: CreateTeamInput;
+  CreateWorkspaceInput: CreateWorkspaceInput;
+  Dashboard: ResolverTypeWrapper<Dashboard>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateMatch: DateMatch;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteTeamInput: DeleteTeamInput;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   IdMatch: IdMatch;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InstantMatch: InstantMatch;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   Invitation: ResolverTypeWrapper<InvitationView>;
@@ -571,41 +966,68 @@ export type ResolversTypes = {
   PermissionError: ResolverTypeWrapper<PermissionError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshTokenInput: RefreshTokenInput;
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveTeamMemberInput: RemoveTeamMemberInput;
   ResyncRequired: ResolverTypeWrapper<ResyncRequired>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeSessionInput: RevokeSessionInput;
   Role: Role;
-  Session: ResolverTypeWrapper<SessionView>;
+  RotateApiKeyInput: RotateApiKeyInput;
+  Session: ResolverTypeWrapper<SessionRow>;
   SessionPayload: ResolverTypeWrapper<SessionPayloadView>;
   SignInInput: SignInInput;
   SignOutInput: SignOutInput;
   SignUpInput: SignUpInput;
   SortDirection: SortDirection;
   StateError: ResolverTypeWrapper<StateError>;
+  Team: ResolverTypeWrapper<TeamView>;
+  TeamPayload: ResolverTypeWrapper<TeamPayloadView>;
   TextMatch: TextMatch;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateTeamInput: UpdateTeamInput;
+  UpdateWorkspaceInput: UpdateWorkspaceInput;
   User: ResolverTypeWrapper<UserView>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
+  UserPayload: ResolverTypeWrapper<UserPayloadView>;
+  Weekday: Weekday;
   Workspace: ResolverTypeWrapper<WorkspaceView>;
   WorkspaceConnection: ResolverTypeWrapper<WorkspaceConnectionView>;
   WorkspaceEdge: ResolverTypeWrapper<Omit<WorkspaceEdge, 'node'> & { node: ResolversTypes['Workspace'] }>;
+  WorkspacePayload: ResolverTypeWrapper<WorkspacePayloadView>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcceptInvitationInput: AcceptInvitationInput;
   String: Scalars['String']['output'];
+  AddTeamMemberInput: AddTeamMemberInput;
+  ID: Scalars['ID']['output'];
+  ApiKey: ApiKeyView;
+  ApiKeyConnection: ApiKeyConnectionView;
+  Int: Scalars['Int']['output'];
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  ApiKeyPayload: ApiKeyPayloadView;
   AuthPayload: AuthPayloadView;
   ChangeCursor: Scalars['ChangeCursor']['output'];
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
   ChangeMeta: ChangeMeta;
+  ChangePasswordInput: ChangePasswordInput;
   ConflictError: ConflictError;
-  Int: Scalars['Int']['output'];
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateTeamInput: CreateTeamInput;
+  CreateWorkspaceInput: CreateWorkspaceInput;
+  Dashboard: Dashboard;
   Date: Scalars['Date']['output'];
   DateMatch: DateMatch;
   Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeleteTeamInput: DeleteTeamInput;
+  DeleteWorkspaceInput: DeleteWorkspaceInput;
   Duration: Scalars['Duration']['output'];
   IdMatch: IdMatch;
-  ID: Scalars['ID']['output'];
   InstantMatch: InstantMatch;
   InvalidInputError: InvalidInputError;
   Invitation: InvitationView;
@@ -625,20 +1047,68 @@ export type ResolversParentTypes = {
   PermissionError: PermissionError;
   Query: Record<PropertyKey, never>;
   RefreshTokenInput: RefreshTokenInput;
+  RemoveMemberInput: RemoveMemberInput;
+  RemoveTeamMemberInput: RemoveTeamMemberInput;
   ResyncRequired: ResyncRequired;
-  Session: SessionView;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeSessionInput: RevokeSessionInput;
+  RotateApiKeyInput: RotateApiKeyInput;
+  Session: SessionRow;
   SessionPayload: SessionPayloadView;
   SignInInput: SignInInput;
   SignOutInput: SignOutInput;
   SignUpInput: SignUpInput;
   StateError: StateError;
+  Team: TeamView;
+  TeamPayload: TeamPayloadView;
   TextMatch: TextMatch;
   TimeZone: Scalars['TimeZone']['output'];
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateTeamInput: UpdateTeamInput;
+  UpdateWorkspaceInput: UpdateWorkspaceInput;
   User: UserView;
   UserError: UserErrorView;
+  UserPayload: UserPayloadView;
   Workspace: WorkspaceView;
   WorkspaceConnection: WorkspaceConnectionView;
   WorkspaceEdge: Omit<WorkspaceEdge, 'node'> & { node: ResolversParentTypes['Workspace'] };
+  WorkspacePayload: WorkspacePayloadView;
+};
+
+export type ApiKeyResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['ApiKeyTier'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type ApiKeyPayloadResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['ApiKeyPayload'] = ResolversParentTypes['ApiKeyPayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuthPayloadResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['AuthPayload'] = ResolversParentTypes['AuthPayload']> = {
@@ -660,6 +1130,10 @@ export type ConflictErrorResolvers<ContextType = AccountsContext, ParentType ext
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DashboardResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['Dashboard'] = ResolversParentTypes['Dashboard']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -717,6 +1191,7 @@ export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 export type MembershipResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
 };
@@ -742,11 +1217,28 @@ export type MembershipPayloadResolvers<ContextType = AccountsContext, ParentType
 
 export type MutationResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  addTeamMember?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationAddTeamMemberArgs, 'input'>>;
+  changeMemberRole?: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
+  createWorkspace?: Resolver<ResolversTypes['WorkspacePayload'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'input'>>;
+  deleteTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'input'>>;
+  deleteWorkspace?: Resolver<ResolversTypes['WorkspacePayload'], ParentType, ContextType, RequireFields<MutationDeleteWorkspaceArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
+  removeMember?: Resolver<ResolversTypes['MembershipPayload'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
+  removeTeamMember?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationRemoveTeamMemberArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  revokeInvitation?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
+  revokeSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  rotateApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
   signUp?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  updateTeam?: Resolver<ResolversTypes['TeamPayload'], ParentType, ContextType, RequireFields<MutationUpdateTeamArgs, 'input'>>;
+  updateWorkspace?: Resolver<ResolversTypes['WorkspacePayload'], ParentType, ContextType, RequireFields<MutationUpdateWorkspaceArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -773,6 +1265,9 @@ export type PermissionErrorResolvers<ContextType = AccountsContext, ParentType e
 };
 
 export type QueryResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'includeRevoked' | 'workspaceId'>>;
+  dashboard?: Resolver<Maybe<ResolversTypes['Dashboard']>, ParentType, ContextType, RequireFields<QueryDashboardArgs, 'workspaceId'>>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType, RequireFields<QueryWorkspaceArgs, 'id'>>;
@@ -789,8 +1284,11 @@ export type SessionResolvers<ContextType = AccountsContext, ParentType extends R
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SessionPayloadResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['SessionPayload'] = ResolversParentTypes['SessionPayload']> = {
@@ -810,12 +1308,30 @@ export type StateErrorResolvers<ContextType = AccountsContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TeamResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'], FederationReferenceType extends FederationReferenceTypes['Team'] = FederationReferenceTypes['Team']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Team']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TeamPayloadResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['TeamPayload'] = ResolversParentTypes['TeamPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+};
+
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
   name: 'TimeZone';
 }
 
 export type UserResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -832,17 +1348,27 @@ export type UserErrorResolvers<ContextType = AccountsContext, ParentType extends
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'LimitError' | 'NotFoundError' | 'PermissionError' | 'StateError', ParentType, ContextType>;
 };
 
+export type UserPayloadResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['UserPayload'] = ResolversParentTypes['UserPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
 export type WorkspaceResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace'], FederationReferenceType extends FederationReferenceTypes['Workspace'] = FederationReferenceTypes['Workspace']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Workspace']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitations?: Resolver<Maybe<Array<ResolversTypes['Invitation']>>, ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, Partial<WorkspaceMembershipsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  teams?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   viewerRole?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  weekStart?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
 };
 
 export type WorkspaceConnectionResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['WorkspaceConnection'] = ResolversParentTypes['WorkspaceConnection']> = {
@@ -857,10 +1383,22 @@ export type WorkspaceEdgeResolvers<ContextType = AccountsContext, ParentType ext
   node?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
 };
 
+export type WorkspacePayloadResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['WorkspacePayload'] = ResolversParentTypes['WorkspacePayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = AccountsContext> = {
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  ApiKeyPayload?: ApiKeyPayloadResolvers<ContextType>;
   AuthPayload?: AuthPayloadResolvers<ContextType>;
   ChangeCursor?: GraphQLScalarType;
   ConflictError?: ConflictErrorResolvers<ContextType>;
+  Dashboard?: DashboardResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
@@ -882,11 +1420,15 @@ export type Resolvers<ContextType = AccountsContext> = {
   Session?: SessionResolvers<ContextType>;
   SessionPayload?: SessionPayloadResolvers<ContextType>;
   StateError?: StateErrorResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  TeamPayload?: TeamPayloadResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  UserPayload?: UserPayloadResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
   WorkspaceConnection?: WorkspaceConnectionResolvers<ContextType>;
   WorkspaceEdge?: WorkspaceEdgeResolvers<ContextType>;
+  WorkspacePayload?: WorkspacePayloadResolvers<ContextType>;
 };
 

@@ -13,6 +13,7 @@ const MembershipSchema = defineEntity({
     userId: p.uuid(),
     role: p.enum(ROLES),
     joinedAt: p.datetime(),
+    updatedAt: p.datetime(),
   },
 });
 

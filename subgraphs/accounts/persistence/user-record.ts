@@ -9,6 +9,7 @@ const UserSchema = defineEntity({
     version: p.integer(),
     displayName: p.text(),
     handle: p.text(),
+    avatarUrl: p.text().nullable(),
     email: p.text(),
     timeZone: p.text(),
     locale: p.text(),

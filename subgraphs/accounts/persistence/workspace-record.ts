@@ -1,13 +1,18 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { WEEKDAYS } from '../domain/weekday.ts';
 
 const WorkspaceSchema = defineEntity({
   name: 'WorkspaceRecord',
   tableName: 'workspace',
-  // The kernel's filter looks at `workspaceId`; of a workspace that is the id itself.
+  // The kernel's filter looks at `workspaceId`; of a workspace that is the id itself. One that was
+  // deleted is found by nobody.
   filters: {
     workspace: {
       name: 'workspace',
-      cond: (args: Record<string, unknown>) => ({ id: { $in: args.ids as string[] } }),
+      cond: (args: Record<string, unknown>) => ({
+        id: { $in: args.ids as string[] },
+        deletedAt: null,
+      }),
       default: true,
     },
   },
@@ -17,8 +22,10 @@ const WorkspaceSchema = defineEntity({
     slug: p.text(),
     name: p.text(),
     timeZone: p.text(),
+    weekStart: p.enum(WEEKDAYS),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
+    deletedAt: p.datetime().nullable(),
   },
 });
 

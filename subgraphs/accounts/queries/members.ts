@@ -10,6 +10,7 @@ import {
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../persistence/rows.ts';
+import { inOwnWorkspace } from './in-own-workspace.ts';
 import type { MembershipView, Reader } from './reader.ts';
 
 type List = { readonly role: Role | null; readonly search: string | null };
@@ -49,7 +50,7 @@ async function membersOf(
     .innerJoin('account', 'account.id', 'membership.user_id')
     .select(MEMBERSHIP_COLUMNS)
     .where('membership.workspace_id', '=', sql.ref<string>('parent.id'))
-    .where(sql<boolean>`membership.workspace_id = any(${reader.workspaceIds}::uuid[])`);
+    .where(inOwnWorkspace(reader, 'membership.workspace_id'));
   if (list.role) query = query.where('membership.role', '=', list.role);
   if (list.search) query = query.where(beginsWith(list.search));
   const pages = await fetchPagesByParent<MembershipRow>({

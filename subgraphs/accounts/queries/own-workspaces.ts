@@ -1,6 +1,6 @@
 import { type Connection, fetchPage, type PageArguments } from '@trellis/kernel/persistence/paging';
-import { sql } from 'kysely';
 import { WORKSPACE_COLUMNS, type WorkspaceRow } from '../persistence/rows.ts';
+import { inOwnWorkspace } from './in-own-workspace.ts';
 import { withReader } from './members.ts';
 import type { Reader, WorkspaceView } from './reader.ts';
 
@@ -15,7 +15,7 @@ export async function listWorkspaces(
     query: kysely
       .selectFrom('workspace')
       .select(WORKSPACE_COLUMNS)
-      .where(sql<boolean>`workspace.id = any(${reader.workspaceIds}::uuid[])`),
+      .where(inOwnWorkspace(reader, 'workspace.id')),
     order: [{ column: 'workspace.name', type: 'text', direction: 'asc' }],
     idColumn: 'workspace.id',
     page,

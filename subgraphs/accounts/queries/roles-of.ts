@@ -9,8 +9,10 @@ export async function rolesOf(
 ): Promise<Record<string, Role>> {
   const rows = await kysely
     .selectFrom('membership')
-    .select(['workspace_id', 'role'])
-    .where('user_id', '=', userId)
+    .innerJoin('workspace', 'workspace.id', 'membership.workspace_id')
+    .select(['membership.workspace_id', 'membership.role'])
+    .where('membership.user_id', '=', userId)
+    .where('workspace.deleted_at', 'is', null)
     .execute();
   return Object.fromEntries(rows.map(({ workspace_id, role }) => [workspace_id, role]));
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import { MEMBERSHIP_COLUMNS } from '../persistence/rows.ts';
+import { inOwnWorkspace } from './in-own-workspace.ts';
 import type { MembershipView, Reader } from './reader.ts';
 
 /** What many users share with the viewer, the oldest membership first, in one statement. */
@@ -13,7 +14,7 @@ export function createSharedMembershipsLoader(
       .selectFrom('membership')
       .select(MEMBERSHIP_COLUMNS)
       .where(sql<boolean>`membership.user_id = any(${[...userIds]}::uuid[])`)
-      .where(sql<boolean>`membership.workspace_id = any(${reader.workspaceIds}::uuid[])`)
+      .where(inOwnWorkspace(reader, 'membership.workspace_id'))
       .orderBy('membership.joined_at')
       .orderBy('membership.id')
       .execute();

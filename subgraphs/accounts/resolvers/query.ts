@@ -1,5 +1,7 @@
 import { identityOf } from '@trellis/kernel/context';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { listApiKeys } from '../queries/api-keys.ts';
+import { ownSessions } from '../queries/own-sessions.ts';
 import { listWorkspaces } from '../queries/own-workspaces.ts';
 
 export const Query: QueryResolvers = {
@@ -7,4 +9,13 @@ export const Query: QueryResolvers = {
   user: (_root, { id }, context) => context.reader.users.load(id),
   workspace: (_root, { id }, context) => context.reader.workspaces.load(id),
   workspaces: (_root, page, context) => listWorkspaces(context.reader, page),
+  sessions: (_root, _args, context) => ownSessions(context.reader),
+  apiKeys: async (_root, args, { reader }) => {
+    const workspace = await reader.workspaces.load(args.workspaceId);
+    return workspace && listApiKeys(reader, args);
+  },
+  dashboard: async (_root, { workspaceId }, { reader }) => {
+    const workspace = await reader.workspaces.load(workspaceId);
+    return workspace && { id: workspace.id };
+  },
 };

@@ -12,6 +12,12 @@ import {
   type TestAccounts,
 } from './start-accounts.ts';
 
+const NEXT = 'another horse battery';
+const CREATE_KEY = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret } }`;
+const CHANGE_PASSWORD = /* GraphQL */ `
+  mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { cursor errors { code message } } }
+`;
+
 const logged: string[] = [];
 const destination = new Writable({
   write(chunk, _encoding, done) {
@@ -50,17 +56,34 @@ test('no password, token or hash gets into events, idempotency rows, logs or err
     answers.push(
       await accounts.anonymous().execute(document, { input: { refreshToken: next.refreshToken } }),
     );
+  const { createApiKey } = await host.query(CREATE_KEY, {
+    input: {
+      workspaceId: host.workspaceId,
+      name: 'CI',
+      scopes: ['tasks:read'],
+      meta: { idempotencyKey: 'key' },
+    },
+  });
+  for (const currentPassword of [wrong, PASSWORD])
+    answers.push(
+      await host.query(CHANGE_PASSWORD, {
+        input: { currentPassword, newPassword: NEXT, meta: { idempotencyKey: 'password' } },
+      }),
+    );
   await accounts.settle();
 
   const hashes = await accounts.database.query<{ hash: string }>(
     `select hash from accounts.password union all select hash from accounts.refresh_token
-     union all select token_hash from accounts.invitation`,
+     union all select token_hash from accounts.invitation
+     union all select secret_hash from accounts.api_key`,
   );
-  expect(hashes).toHaveLength(6);
+  expect(hashes).toHaveLength(7);
   const secrets = [
     PASSWORD,
     wrong,
+    NEXT,
     token,
+    createApiKey.secret,
     host.refreshToken,
     host.accessToken,
     next.refreshToken,
@@ -68,9 +91,9 @@ test('no password, token or hash gets into events, idempotency rows, logs or err
   ];
   const events = await accounts.database.query(`select * from accounts.outbox`);
   const keys = await accounts.database.query(`select * from accounts.idempotency`);
-  expect([events.length > 5, keys.length]).toEqual([true, 2]);
+  expect([events.length > 5, keys.length]).toEqual([true, 4]);
   // graphql-js quotes a rejected value in its own message; the kernel takes it out at the border.
-  const messages = JSON.stringify(answers.slice(0, 3));
+  const messages = JSON.stringify([...answers.slice(0, 3), ...answers.slice(5)]);
   for (const place of [JSON.stringify(events), JSON.stringify(keys), logged.join(''), messages])
     for (const secret of secrets) expect(place).not.toContain(secret);
 });

@@ -16,8 +16,23 @@ test('an event of a goal is about the goal alone, and without an actor the syste
   });
 });
 
+test('a comment and a reminder are about their task, a series about its goal', () => {
+  for (const aggregatetype of ['comment', 'reminder'])
+    expect(
+      toAuditEntry({ subject: 'aye', aggregatetype, taskId: 'splice', goalId: 'boat' }),
+    ).toMatchObject({ taskId: 'splice', goalId: 'boat' });
+  expect(toAuditEntry({ subject: 'daily', aggregatetype: 'series', goalId: 'boat' })).toMatchObject(
+    { taskId: null, goalId: 'boat' },
+  );
+});
+
 test('an event of anything else is about no task and no goal', () => {
   expect(
-    toAuditEntry({ subject: 'bell', aggregatetype: 'notification', goalId: 'boat' }),
+    toAuditEntry({
+      subject: 'bell',
+      aggregatetype: 'notification',
+      taskId: 'splice',
+      goalId: 'boat',
+    }),
   ).toMatchObject({ taskId: null, goalId: null });
 });

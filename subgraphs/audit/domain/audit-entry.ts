@@ -3,6 +3,7 @@ export type Recordable = {
   readonly subject: string;
   readonly aggregatetype: string;
   readonly actorid?: string | undefined;
+  readonly taskId?: string | null;
   readonly goalId: string | null;
 };
 
@@ -14,20 +15,26 @@ export type AuditEntry = {
   readonly goalId: string | null;
 };
 
-export function toAuditEntry({ subject, aggregatetype, actorid, goalId }: Recordable): AuditEntry {
+export function toAuditEntry(event: Recordable): AuditEntry {
+  const { actorid } = event;
   return {
     actorKind: actorid ? 'USER' : 'SYSTEM',
     actorId: actorid ?? null,
-    ...concerned(aggregatetype, subject, goalId),
+    ...concerned(event),
   };
 }
 
-function concerned(
-  aggregate: string,
-  subject: string,
-  goalId: string | null,
-): Pick<AuditEntry, 'taskId' | 'goalId'> {
-  if (aggregate === 'goal') return { taskId: null, goalId: subject };
-  if (aggregate === 'task') return { taskId: subject, goalId };
-  return { taskId: null, goalId: null };
+// A notification names a task as well, but is its recipient's affair.
+const OF_A_TASK: ReadonlySet<string> = new Set(['comment', 'reminder']);
+
+function concerned({
+  subject,
+  aggregatetype,
+  taskId = null,
+  goalId,
+}: Recordable): Pick<AuditEntry, 'taskId' | 'goalId'> {
+  if (aggregatetype === 'goal') return { taskId: null, goalId: subject };
+  if (aggregatetype === 'task') return { taskId: subject, goalId };
+  if (aggregatetype === 'series') return { taskId: null, goalId };
+  return OF_A_TASK.has(aggregatetype) ? { taskId, goalId } : { taskId: null, goalId: null };
 }

@@ -63,4 +63,5 @@ export type AuditDatabase = {
     causation_id: string | null;
   };
   audit_head: { workspace_id: string; sequence: number };
+  deleted_workspace: { workspace_id: string; deleted_at: string };
 };

@@ -11,6 +11,7 @@ import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { AUDIT_EVENT_COLUMNS, type AuditEventRow } from '../persistence/audit-event-row.ts';
 import { AUDIT_FILTER_FIELDS, inSequence } from './audit-filter.ts';
+import { isShown } from './hidden-chains.ts';
 
 type Subject = 'task' | 'goal';
 type List = { subject: Subject; types?: readonly string[] | null; page: PageArguments };
@@ -48,7 +49,8 @@ function activityOf(
     .select(AUDIT_EVENT_COLUMNS)
     .where(`audit_event.${subject}_id`, '=', sql.ref<string>('parent.id'))
     .where('audit_event.subject_type', '=', subject)
-    .where(sql<boolean>`audit_event.workspace_id = any(${[...workspaceIds]}::uuid[])`);
+    .where(sql<boolean>`audit_event.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+    .where(isShown);
   if (types) query = query.where(toCondition({ types }, AUDIT_FILTER_FIELDS, clock));
   return fetchPagesByParent<AuditEventRow>({
     kysely,

@@ -5,6 +5,7 @@ import type { Reading } from '../context.ts';
 import type { AuditFilter } from '../generated/resolvers.ts';
 import { AUDIT_EVENT_COLUMNS, type AuditEventRow } from '../persistence/audit-event-row.ts';
 import { AUDIT_FILTER_FIELDS } from './audit-filter.ts';
+import { isShown } from './hidden-chains.ts';
 
 /** A recorded event, or null when the caller may not read its chain or the filter leaves it out. */
 export async function auditEventById(
@@ -18,6 +19,7 @@ export async function auditEventById(
     .select(AUDIT_EVENT_COLUMNS)
     .where('audit_event.id', '=', id)
     .where(sql<boolean>`audit_event.workspace_id = any(${[...chainIds]}::uuid[])`)
+    .where(isShown)
     .where(toCondition(filter, AUDIT_FILTER_FIELDS, clock))
     .executeTakeFirst();
   return row ?? null;

@@ -3,6 +3,7 @@ import { type AuditContext, readingOf } from '../context.ts';
 import type { SubscriptionActivityAppendedArgs } from '../generated/resolvers.ts';
 import { auditEventById } from './audit-event-by-id.ts';
 import { toAuditEvent } from './chain-log.ts';
+import { isHidden } from './hidden-chains.ts';
 
 /** The events that join a chain, in order, as far as the filter wants them. */
 export function watchActivity(
@@ -12,6 +13,7 @@ export function watchActivity(
   return toSubscription('activityAppended', {
     followed: (signal) => context.changes.follow(workspaceId, { after, signal }),
     convert: async ({ cursor, envelope }) => {
+      if (await isHidden(readingOf(context).kysely, workspaceId)) return null;
       // The filter means the same as in lists, because the same condition decides.
       const event = filter
         ? await auditEventById(readingOf(context), envelope.id, filter)

@@ -1,3 +1,4 @@
+import { WorkspaceDeleted } from '@trellis/accounts/events';
 import type { ChangeFeed } from '@trellis/kernel/changes/change-feed';
 import { type EventEnvelope, fieldChange } from '@trellis/kernel/messaging/event';
 import { type Reaction, reactToAll } from '@trellis/kernel/messaging/reaction';
@@ -13,6 +14,7 @@ import { toFeedMessage } from '../queries/chain-log.ts';
 
 const recorded = z.object({
   changes: z.array(fieldChange).default([]),
+  taskId: z.uuid().nullish(),
   goalId: z.uuid().nullish(),
 });
 
@@ -22,9 +24,18 @@ export function recordEvent(feed: ChangeFeed): Reaction {
     const kysely = em.getKysely<AuditDatabase>();
     const sequence = await nextSequence(kysely, event);
     if (sequence === null) return;
+    if (event.type === WorkspaceDeleted.type) await hideChain(kysely, event);
     const row = await insert(kysely, event, { sequence, recordedAt: now() });
     afterCommit(() => void feed.publish([toFeedMessage(row)]));
   });
+}
+
+function hideChain(kysely: Kysely<AuditDatabase>, event: EventEnvelope) {
+  return kysely
+    .insertInto('deleted_workspace')
+    .values({ workspace_id: event.workspaceid, deleted_at: event.time })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /**
@@ -49,8 +60,8 @@ function insert(
   event: EventEnvelope,
   { sequence, recordedAt }: { sequence: number; recordedAt: Date },
 ): Promise<AuditEventRow> {
-  const { changes, goalId = null } = recorded.parse(event.data);
-  const entry = toAuditEntry({ ...event, goalId });
+  const { changes, taskId = null, goalId = null } = recorded.parse(event.data);
+  const entry = toAuditEntry({ ...event, taskId, goalId });
   return kysely
     .insertInto('audit_event')
     .values({

@@ -2,11 +2,12 @@ import { readingOf } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { auditEventById } from '../queries/audit-event-by-id.ts';
 import { listAuditEvents } from '../queries/audit-list.ts';
+import { mayReadChain } from '../queries/hidden-chains.ts';
 
 export const Query: QueryResolvers = {
   auditEvent: (_root, { id }, context) => auditEventById(readingOf(context), id),
-  auditEvents: (_root, args, context) => {
+  auditEvents: async (_root, args, context) => {
     const reading = readingOf(context);
-    return reading.chainIds.includes(args.workspaceId) ? listAuditEvents(reading, args) : null;
+    return (await mayReadChain(reading, args.workspaceId)) ? listAuditEvents(reading, args) : null;
   },
 };

@@ -1,8 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { GoalRow, GoalConnectionView } from '../persistence/goal-row.ts';
 import type { GoalPayloadView } from '../commands/goal-data.ts';
-import type { GoalChangeView } from '../queries/goal-change.ts';
+import type { KeyResultRow } from '../persistence/key-result-row.ts';
+import type { KeyResultPayloadView } from '../commands/key-result-data.ts';
+import type { CheckInRow, CheckInConnectionView } from '../persistence/check-in-row.ts';
+import type { CheckInPayloadView } from '../commands/post-check-in.ts';
 import type { Reference } from '@trellis/kernel/graphql/reference';
+import type { GoalChangeView } from '../queries/goal-change.ts';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
 import type { GoalsContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -39,6 +43,49 @@ export type ChangeMeta = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What somebody said about a goal at one time, with the numbers of that time. It stays as it was written. */
+export type CheckIn = {
+  author?: Maybe<User>;
+  authorId: Scalars['ID']['output'];
+  /** In Markdown. */
+  body: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  goalId: Scalars['ID']['output'];
+  health: GoalHealth;
+  id: Scalars['ID']['output'];
+  /** Of the goal, once `values` were recorded. */
+  progress: Scalars['Float']['output'];
+  values: Array<KeyResultValue>;
+};
+
+export type CheckInConnection = {
+  edges: Array<CheckInEdge>;
+  nodes: Array<CheckIn>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type CheckInEdge = {
+  cursor: Scalars['String']['output'];
+  node: CheckIn;
+};
+
+export type CheckInPayload = {
+  checkIn?: Maybe<CheckIn>;
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** Leads to the event of this change. */
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  errors: Array<UserError>;
+  goal?: Maybe<Goal>;
+};
+
+export type CloseGoalInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+  outcome: GoalOutcome;
+};
+
 /** Somebody was faster, the thing exists, or an idempotency key was used otherwise. */
 export type ConflictError = UserError & {
   /** What has changed after the expected version. */
@@ -51,16 +98,40 @@ export type ConflictError = UserError & {
 
 export type CreateGoalInput = {
   description?: InputMaybe<Scalars['String']['input']>;
+  /** A UUIDv7 of the client's own. */
   id?: InputMaybe<Scalars['ID']['input']>;
   meta?: InputMaybe<ChangeMeta>;
+  /** The caller, unless it is given; null for nobody. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
   parentId?: InputMaybe<Scalars['ID']['input']>;
   progressSource: ProgressSource;
   startDate?: InputMaybe<Scalars['Date']['input']>;
   status: OpenGoalStatus;
   targetDate?: InputMaybe<Scalars['Date']['input']>;
+  teamId?: InputMaybe<Scalars['ID']['input']>;
   title: Scalars['String']['input'];
   workspaceId: Scalars['ID']['input'];
+};
+
+export type CreateKeyResultInput = {
+  goalId: Scalars['ID']['input'];
+  /** A UUIDv7 of the client's own. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  name: Scalars['String']['input'];
+  start: Scalars['Float']['input'];
+  /** Another number than `start`. */
+  target: Scalars['Float']['input'];
+  unit: MetricUnit;
+  /** More than 0, at most 1,000. */
+  weight: Scalars['Float']['input'];
+};
+
+/** Its id is that of its workspace. */
+export type Dashboard = {
+  /** Null to those who are no members. */
+  goalStats?: Maybe<GoalStats>;
+  id: Scalars['ID']['output'];
 };
 
 export type DateMatch = {
@@ -78,32 +149,62 @@ export type DeleteGoalInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   meta?: InputMaybe<ChangeMeta>;
+  /** Leave the goal alone if tasks belong to it, as far as events have told by now. */
   refuseIfTasks: Scalars['Boolean']['input'];
 };
 
+export type DeleteKeyResultInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+};
+
 export type Goal = {
+  /** All goals above this one, beginning at the top. */
   ancestors: Array<Goal>;
+  /** The newest comes first. */
+  checkIns: CheckInConnection;
+  /** Oldest first. */
   children: GoalConnection;
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
   createdAt: Scalars['DateTime']['output'];
   createdBy?: Maybe<User>;
   createdById: Scalars['ID']['output'];
+  /** Its level in the tree, from 1 at the top to 5. */
   depth: Scalars['Int']['output'];
+  /** In Markdown. */
   description?: Maybe<Scalars['String']['output']>;
+  health: GoalHealth;
   id: Scalars['ID']['output'];
+  /** In the order in which they were made. */
+  keyResults: Array<KeyResult>;
+  lastCheckIn?: Maybe<CheckIn>;
   owner?: Maybe<User>;
   ownerId?: Maybe<Scalars['ID']['output']>;
   parent?: Maybe<Goal>;
   parentId?: Maybe<Scalars['ID']['output']>;
+  /** A share from 0 to 1. It stands still while the goal is closed. */
   progress: Scalars['Float']['output'];
   progressSource: ProgressSource;
   progressUpdatedAt: Scalars['DateTime']['output'];
   startDate?: Maybe<Scalars['Date']['output']>;
   status: GoalStatus;
   targetDate?: Maybe<Scalars['Date']['output']>;
+  team?: Maybe<Team>;
+  teamId?: Maybe<Scalars['ID']['output']>;
   title: Scalars['String']['output'];
   updatedAt: Scalars['DateTime']['output'];
+  /** Counts the changes that people have made. Progress that follows other things does not raise it. */
   version: Scalars['Int']['output'];
   workspaceId: Scalars['ID']['output'];
+};
+
+
+export type GoalCheckInsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -115,11 +216,13 @@ export type GoalChildrenArgs = {
 };
 
 export type GoalChange = {
+  /** Null if nobody did it: progress that followed something else. */
   actorId?: Maybe<Scalars['ID']['output']>;
   changedFields: Array<Scalars['String']['output']>;
   clientMutationId?: Maybe<Scalars['String']['output']>;
   cursor: Scalars['ChangeCursor']['output'];
   eventId: Scalars['ID']['output'];
+  /** As it is when this is sent; null once it is gone. */
   goal?: Maybe<Goal>;
   goalId: Scalars['ID']['output'];
   kind: GoalChangeKind;
@@ -130,8 +233,11 @@ export type GoalChange = {
 export type GoalChangeItem = GoalChange | ResyncRequired;
 
 export type GoalChangeKind =
+  | 'CHECK_IN_POSTED'
+  | 'CLOSED'
   | 'CREATED'
   | 'DELETED'
+  | 'KEY_RESULT_RECORDED'
   | 'MOVED'
   | 'UPDATED';
 
@@ -150,6 +256,7 @@ export type GoalEdge = {
 export type GoalFilter = {
   and?: InputMaybe<Array<GoalFilter>>;
   createdAt?: InputMaybe<InstantMatch>;
+  health?: InputMaybe<Array<GoalHealth>>;
   id?: InputMaybe<IdMatch>;
   not?: InputMaybe<GoalFilter>;
   or?: InputMaybe<Array<GoalFilter>>;
@@ -158,13 +265,22 @@ export type GoalFilter = {
   progress?: InputMaybe<NumberMatch>;
   status?: InputMaybe<Array<GoalStatus>>;
   targetDate?: InputMaybe<DateMatch>;
+  teamId?: InputMaybe<IdMatch>;
   title?: InputMaybe<TextMatch>;
   updatedAt?: InputMaybe<InstantMatch>;
 };
 
+/** How its people see the goal. A check-in sets it. */
+export type GoalHealth =
+  | 'AT_RISK'
+  | 'OFF_TRACK'
+  | 'ON_TRACK'
+  | 'UNKNOWN';
+
 export type GoalOrder = {
   direction: SortDirection;
   field: GoalOrderField;
+  /** Concerns TARGET_DATE, which a goal need not have. */
   nullsLast: Scalars['Boolean']['input'];
 };
 
@@ -175,16 +291,38 @@ export type GoalOrderField =
   | 'TITLE'
   | 'UPDATED_AT';
 
+export type GoalOutcome =
+  | 'ACHIEVED'
+  | 'CANCELED'
+  | 'MISSED';
+
 export type GoalPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** Leads to the event of this change. Null if nothing was changed. */
   cursor?: Maybe<Scalars['ChangeCursor']['output']>;
   errors: Array<UserError>;
+  /** After `deleteGoal`: as it was in the end. */
   goal?: Maybe<Goal>;
 };
 
+/** Numbers of a workspace's goals that are not closed. */
+export type GoalStats = {
+  active: Scalars['Int']['output'];
+  atRisk: Scalars['Int']['output'];
+  /** Of the goals that are ACTIVE; null if none is. */
+  averageProgress?: Maybe<Scalars['Float']['output']>;
+  /** Those whose target date is today or one of the 30 days after it, in the time zone of the caller. */
+  dueIn30Days: Scalars['Int']['output'];
+  offTrack: Scalars['Int']['output'];
+};
+
+/** The first three are open, the last three closed. */
 export type GoalStatus =
+  | 'ACHIEVED'
   | 'ACTIVE'
+  | 'CANCELED'
   | 'DRAFT'
+  | 'MISSED'
   | 'PAUSED';
 
 export type IdMatch = {
@@ -215,6 +353,44 @@ export type InvalidInputError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** Something measurable that tells how far a goal is. */
+export type KeyResult = {
+  current: Scalars['Float']['output'];
+  goalId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** The share of the way from `start` to `target`, from 0 to 1. */
+  progress: Scalars['Float']['output'];
+  start: Scalars['Float']['output'];
+  /** Less than `start` where the number is to fall. */
+  target: Scalars['Float']['output'];
+  unit: MetricUnit;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  /** How much it counts beside the other key results of its goal. */
+  weight: Scalars['Float']['output'];
+};
+
+export type KeyResultPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** Leads to the event of this change. Null if nothing was changed. */
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  errors: Array<UserError>;
+  goal?: Maybe<Goal>;
+  /** After `deleteKeyResult`: as it was in the end. */
+  keyResult?: Maybe<KeyResult>;
+};
+
+export type KeyResultValue = {
+  keyResultId: Scalars['ID']['output'];
+  value: Scalars['Float']['output'];
+};
+
+export type KeyResultValueInput = {
+  keyResultId: Scalars['ID']['input'];
+  value: Scalars['Float']['input'];
+};
+
 /** Too much or too many. */
 export type LimitError = UserError & {
   code: UserErrorCode;
@@ -223,18 +399,49 @@ export type LimitError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** What a key result is measured in, which limits its values. */
+export type MetricUnit =
+  /** 0 or 1. */
+  | 'BOOLEAN'
+  /** Whole numbers from 0. */
+  | 'COUNT'
+  /** From 0. */
+  | 'HOURS'
+  /** Any number. */
+  | 'NUMBER'
+  /** From 0 to 100. */
+  | 'PERCENT';
+
 export type MoveGoalInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   meta?: InputMaybe<ChangeMeta>;
+  /** Without a parent the goal goes to the top. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type Mutation = {
+  closeGoal: GoalPayload;
   createGoal: GoalPayload;
+  createKeyResult: KeyResultPayload;
+  /** Takes the goal away for good and puts its children under its parent. */
   deleteGoal: GoalPayload;
+  deleteKeyResult: KeyResultPayload;
+  /** Puts the goal, with all below it, under another parent. */
   moveGoal: GoalPayload;
+  /** Says how the goal is doing, and records key results along with it. */
+  postCheckIn: CheckInPayload;
+  /** Notes where the number is now. */
+  recordKeyResult: KeyResultPayload;
+  /** Makes a closed goal ACTIVE. */
+  reopenGoal: GoalPayload;
   updateGoal: GoalPayload;
+  updateKeyResult: KeyResultPayload;
+};
+
+
+export type MutationCloseGoalArgs = {
+  input: CloseGoalInput;
 };
 
 
@@ -243,8 +450,18 @@ export type MutationCreateGoalArgs = {
 };
 
 
+export type MutationCreateKeyResultArgs = {
+  input: CreateKeyResultInput;
+};
+
+
 export type MutationDeleteGoalArgs = {
   input: DeleteGoalInput;
+};
+
+
+export type MutationDeleteKeyResultArgs = {
+  input: DeleteKeyResultInput;
 };
 
 
@@ -253,8 +470,28 @@ export type MutationMoveGoalArgs = {
 };
 
 
+export type MutationPostCheckInArgs = {
+  input: PostCheckInInput;
+};
+
+
+export type MutationRecordKeyResultArgs = {
+  input: RecordKeyResultInput;
+};
+
+
+export type MutationReopenGoalArgs = {
+  input: ReopenGoalInput;
+};
+
+
 export type MutationUpdateGoalArgs = {
   input: UpdateGoalInput;
+};
+
+
+export type MutationUpdateKeyResultArgs = {
+  input: UpdateKeyResultInput;
 };
 
 /** Nothing with this id is visible to the caller. */
@@ -297,12 +534,29 @@ export type PermissionError = UserError & {
   requires: Array<Scalars['String']['output']>;
 };
 
+export type PostCheckInInput = {
+  body: Scalars['String']['input'];
+  goalId: Scalars['ID']['input'];
+  health: GoalHealth;
+  meta?: InputMaybe<ChangeMeta>;
+  /** Of key results of this goal, each at most once. */
+  values?: InputMaybe<Array<KeyResultValueInput>>;
+};
+
+/** Where the progress of a goal comes from. */
 export type ProgressSource =
+  /** How far its key results are, each by its weight. */
+  | 'KEY_RESULTS'
+  /** Somebody sets it with `updateGoal`. */
   | 'MANUAL'
+  /** How far its children are on average; canceled ones do not count. */
+  | 'SUBGOALS'
+  /** How many of its own tasks are done; canceled and skipped ones do not count, a series counts once. */
   | 'TASKS';
 
 export type Query = {
   goal?: Maybe<Goal>;
+  /** The newest first, unless `orderBy` says otherwise. Null to those who are no members. */
   goals?: Maybe<GoalConnection>;
 };
 
@@ -320,6 +574,19 @@ export type QueryGoalsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<GoalOrder>>;
   workspaceId: Scalars['ID']['input'];
+};
+
+export type RecordKeyResultInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+  value: Scalars['Float']['input'];
+};
+
+export type ReopenGoalInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
 };
 
 /** In a subscription: some changes can no longer be replayed. Query the state anew; what follows is live. */
@@ -345,6 +612,7 @@ export type StateError = UserError & {
 };
 
 export type Subscription = {
+  /** Changes to the goals of a workspace with their key results and check-ins; `goalIds` and `kinds` narrow them down. */
   goalChanged: GoalChangeItem;
 };
 
@@ -354,6 +622,10 @@ export type SubscriptionGoalChangedArgs = {
   goalIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   kinds?: InputMaybe<Array<GoalChangeKind>>;
   workspaceId: Scalars['ID']['input'];
+};
+
+export type Team = {
+  id: Scalars['ID']['output'];
 };
 
 export type TextMatch = {
@@ -366,18 +638,32 @@ export type TextMatch = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What is not named stays as it is; null clears. */
 export type UpdateGoalInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   meta?: InputMaybe<ChangeMeta>;
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Can be set where the source is MANUAL, from 0 to 1. */
   progress?: InputMaybe<Scalars['Float']['input']>;
   progressSource?: InputMaybe<ProgressSource>;
   startDate?: InputMaybe<Scalars['Date']['input']>;
   status?: InputMaybe<OpenGoalStatus>;
   targetDate?: InputMaybe<Scalars['Date']['input']>;
+  teamId?: InputMaybe<Scalars['ID']['input']>;
   title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is not named stays as it is. */
+export type UpdateKeyResultInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  start?: InputMaybe<Scalars['Float']['input']>;
+  target?: InputMaybe<Scalars['Float']['input']>;
+  weight?: InputMaybe<Scalars['Float']['input']>;
 };
 
 export type User = {
@@ -499,12 +785,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Dashboard: Dashboard;
   Goal: Goal;
   User: User;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Dashboard:
+    ( { __typename: 'Dashboard' }
+    & GraphQLRecursivePick<FederationTypes['Dashboard'], {"id":true}> );
   Goal:
     ( { __typename: 'Goal' }
     & GraphQLRecursivePick<FederationTypes['Goal'], {"id":true}> );
@@ -527,33 +817,49 @@ export type ResolversTypes = {
   ChangeCursor: ResolverTypeWrapper<Scalars['ChangeCursor']['output']>;
   ChangeMeta: ChangeMeta;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  ConflictError: ResolverTypeWrapper<ConflictError>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CreateGoalInput: CreateGoalInput;
+  CheckIn: ResolverTypeWrapper<CheckInRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CheckInConnection: ResolverTypeWrapper<CheckInConnectionView>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CheckInEdge: ResolverTypeWrapper<Omit<CheckInEdge, 'node'> & { node: ResolversTypes['CheckIn'] }>;
+  CheckInPayload: ResolverTypeWrapper<CheckInPayloadView>;
+  CloseGoalInput: CloseGoalInput;
+  ConflictError: ResolverTypeWrapper<ConflictError>;
+  CreateGoalInput: CreateGoalInput;
+  CreateKeyResultInput: CreateKeyResultInput;
+  Dashboard: ResolverTypeWrapper<Reference>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateMatch: DateMatch;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteGoalInput: DeleteGoalInput;
+  DeleteKeyResultInput: DeleteKeyResultInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Goal: ResolverTypeWrapper<GoalRow>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GoalChange: ResolverTypeWrapper<GoalChangeView>;
   GoalChangeItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GoalChangeItem']>;
   GoalChangeKind: GoalChangeKind;
   GoalConnection: ResolverTypeWrapper<GoalConnectionView>;
   GoalEdge: ResolverTypeWrapper<Omit<GoalEdge, 'node'> & { node: ResolversTypes['Goal'] }>;
   GoalFilter: GoalFilter;
+  GoalHealth: GoalHealth;
   GoalOrder: GoalOrder;
   GoalOrderField: GoalOrderField;
+  GoalOutcome: GoalOutcome;
   GoalPayload: ResolverTypeWrapper<GoalPayloadView>;
+  GoalStats: ResolverTypeWrapper<GoalStats>;
   GoalStatus: GoalStatus;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
+  KeyResult: ResolverTypeWrapper<KeyResultRow>;
+  KeyResultPayload: ResolverTypeWrapper<KeyResultPayloadView>;
+  KeyResultValue: ResolverTypeWrapper<KeyResultValue>;
+  KeyResultValueInput: KeyResultValueInput;
   LimitError: ResolverTypeWrapper<LimitError>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
+  MetricUnit: MetricUnit;
   MoveGoalInput: MoveGoalInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
@@ -561,15 +867,20 @@ export type ResolversTypes = {
   OpenGoalStatus: OpenGoalStatus;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PermissionError: ResolverTypeWrapper<PermissionError>;
+  PostCheckInInput: PostCheckInInput;
   ProgressSource: ProgressSource;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordKeyResultInput: RecordKeyResultInput;
+  ReopenGoalInput: ReopenGoalInput;
   ResyncRequired: ResolverTypeWrapper<ResyncRequired>;
   SortDirection: SortDirection;
   StateError: ResolverTypeWrapper<StateError>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Team: ResolverTypeWrapper<Reference>;
   TextMatch: TextMatch;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   UpdateGoalInput: UpdateGoalInput;
+  UpdateKeyResultInput: UpdateKeyResultInput;
   User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
@@ -580,18 +891,26 @@ export type ResolversParentTypes = {
   ChangeCursor: Scalars['ChangeCursor']['output'];
   ChangeMeta: ChangeMeta;
   String: Scalars['String']['output'];
-  ConflictError: ConflictError;
-  Int: Scalars['Int']['output'];
-  CreateGoalInput: CreateGoalInput;
+  CheckIn: CheckInRow;
   ID: Scalars['ID']['output'];
+  Float: Scalars['Float']['output'];
+  CheckInConnection: CheckInConnectionView;
+  Int: Scalars['Int']['output'];
+  CheckInEdge: Omit<CheckInEdge, 'node'> & { node: ResolversParentTypes['CheckIn'] };
+  CheckInPayload: CheckInPayloadView;
+  CloseGoalInput: CloseGoalInput;
+  ConflictError: ConflictError;
+  CreateGoalInput: CreateGoalInput;
+  CreateKeyResultInput: CreateKeyResultInput;
+  Dashboard: Reference;
   Date: Scalars['Date']['output'];
   DateMatch: DateMatch;
   Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeleteGoalInput: DeleteGoalInput;
+  DeleteKeyResultInput: DeleteKeyResultInput;
   Duration: Scalars['Duration']['output'];
   Goal: GoalRow;
-  Float: Scalars['Float']['output'];
   GoalChange: GoalChangeView;
   GoalChangeItem: ResolversUnionTypes<ResolversParentTypes>['GoalChangeItem'];
   GoalConnection: GoalConnectionView;
@@ -599,9 +918,14 @@ export type ResolversParentTypes = {
   GoalFilter: GoalFilter;
   GoalOrder: GoalOrder;
   GoalPayload: GoalPayloadView;
+  GoalStats: GoalStats;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: InvalidInputError;
+  KeyResult: KeyResultRow;
+  KeyResultPayload: KeyResultPayloadView;
+  KeyResultValue: KeyResultValue;
+  KeyResultValueInput: KeyResultValueInput;
   LimitError: LimitError;
   LocalTime: Scalars['LocalTime']['output'];
   MoveGoalInput: MoveGoalInput;
@@ -610,13 +934,18 @@ export type ResolversParentTypes = {
   NumberMatch: NumberMatch;
   PageInfo: PageInfo;
   PermissionError: PermissionError;
+  PostCheckInInput: PostCheckInInput;
   Query: Record<PropertyKey, never>;
+  RecordKeyResultInput: RecordKeyResultInput;
+  ReopenGoalInput: ReopenGoalInput;
   ResyncRequired: ResyncRequired;
   StateError: StateError;
   Subscription: Record<PropertyKey, never>;
+  Team: Reference;
   TextMatch: TextMatch;
   TimeZone: Scalars['TimeZone']['output'];
   UpdateGoalInput: UpdateGoalInput;
+  UpdateKeyResultInput: UpdateKeyResultInput;
   User: Reference;
   UserError: UserErrorView;
 };
@@ -625,6 +954,38 @@ export interface ChangeCursorScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'ChangeCursor';
 }
 
+export type CheckInResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['CheckIn'] = ResolversParentTypes['CheckIn']> = {
+  author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  authorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  goalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['GoalHealth'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['KeyResultValue']>, ParentType, ContextType>;
+};
+
+export type CheckInConnectionResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['CheckInConnection'] = ResolversParentTypes['CheckInConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CheckInEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CheckIn']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CheckInEdgeResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['CheckInEdge'] = ResolversParentTypes['CheckInEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CheckIn'], ParentType, ContextType>;
+};
+
+export type CheckInPayloadResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['CheckInPayload'] = ResolversParentTypes['CheckInPayload']> = {
+  checkIn?: Resolver<Maybe<ResolversTypes['CheckIn']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType>;
+};
+
 export type ConflictErrorResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
   changedPaths?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
@@ -632,6 +993,12 @@ export type ConflictErrorResolvers<ContextType = GoalsContext, ParentType extend
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DashboardResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['Dashboard'] = ResolversParentTypes['Dashboard'], FederationReferenceType extends FederationReferenceTypes['Dashboard'] = FederationReferenceTypes['Dashboard']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dashboard']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  goalStats?: Resolver<Maybe<ResolversTypes['GoalStats']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -649,13 +1016,18 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type GoalResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal'], FederationReferenceType extends FederationReferenceTypes['Goal'] = FederationReferenceTypes['Goal']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Goal']> | FederationReferenceType, FederationReferenceType, ContextType>;
   ancestors?: Resolver<Array<ResolversTypes['Goal']>, ParentType, ContextType>;
+  checkIns?: Resolver<ResolversTypes['CheckInConnection'], ParentType, ContextType, Partial<GoalCheckInsArgs>>;
   children?: Resolver<ResolversTypes['GoalConnection'], ParentType, ContextType, Partial<GoalChildrenArgs>>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   createdById?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['GoalHealth'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keyResults?: Resolver<Array<ResolversTypes['KeyResult']>, ParentType, ContextType>;
+  lastCheckIn?: Resolver<Maybe<ResolversTypes['CheckIn']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   ownerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType>;
@@ -666,6 +1038,8 @@ export type GoalResolvers<ContextType = GoalsContext, ParentType extends Resolve
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['GoalStatus'], ParentType, ContextType>;
   targetDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  teamId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -709,12 +1083,47 @@ export type GoalPayloadResolvers<ContextType = GoalsContext, ParentType extends 
   goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType>;
 };
 
+export type GoalStatsResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['GoalStats'] = ResolversParentTypes['GoalStats']> = {
+  active?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atRisk?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  averageProgress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  dueIn30Days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  offTrack?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type InvalidInputErrorResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   constraint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KeyResultResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['KeyResult'] = ResolversParentTypes['KeyResult']> = {
+  current?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  goalId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['MetricUnit'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type KeyResultPayloadResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['KeyResultPayload'] = ResolversParentTypes['KeyResultPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType>;
+  keyResult?: Resolver<Maybe<ResolversTypes['KeyResult']>, ParentType, ContextType>;
+};
+
+export type KeyResultValueResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['KeyResultValue'] = ResolversParentTypes['KeyResultValue']> = {
+  keyResultId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type LimitErrorResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['LimitError'] = ResolversParentTypes['LimitError']> = {
@@ -730,10 +1139,17 @@ export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type MutationResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  closeGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationCloseGoalArgs, 'input'>>;
   createGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationCreateGoalArgs, 'input'>>;
+  createKeyResult?: Resolver<ResolversTypes['KeyResultPayload'], ParentType, ContextType, RequireFields<MutationCreateKeyResultArgs, 'input'>>;
   deleteGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationDeleteGoalArgs, 'input'>>;
+  deleteKeyResult?: Resolver<ResolversTypes['KeyResultPayload'], ParentType, ContextType, RequireFields<MutationDeleteKeyResultArgs, 'input'>>;
   moveGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationMoveGoalArgs, 'input'>>;
+  postCheckIn?: Resolver<ResolversTypes['CheckInPayload'], ParentType, ContextType, RequireFields<MutationPostCheckInArgs, 'input'>>;
+  recordKeyResult?: Resolver<ResolversTypes['KeyResultPayload'], ParentType, ContextType, RequireFields<MutationRecordKeyResultArgs, 'input'>>;
+  reopenGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationReopenGoalArgs, 'input'>>;
   updateGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationUpdateGoalArgs, 'input'>>;
+  updateKeyResult?: Resolver<ResolversTypes['KeyResultPayload'], ParentType, ContextType, RequireFields<MutationUpdateKeyResultArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -785,6 +1201,10 @@ export type SubscriptionResolvers<ContextType = GoalsContext, ParentType extends
   goalChanged?: SubscriptionResolver<ResolversTypes['GoalChangeItem'], "goalChanged", ParentType, ContextType, RequireFields<SubscriptionGoalChangedArgs, 'workspaceId'>>;
 };
 
+export type TeamResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
   name: 'TimeZone';
 }
@@ -801,7 +1221,12 @@ export type UserErrorResolvers<ContextType = GoalsContext, ParentType extends Re
 
 export type Resolvers<ContextType = GoalsContext> = {
   ChangeCursor?: GraphQLScalarType;
+  CheckIn?: CheckInResolvers<ContextType>;
+  CheckInConnection?: CheckInConnectionResolvers<ContextType>;
+  CheckInEdge?: CheckInEdgeResolvers<ContextType>;
+  CheckInPayload?: CheckInPayloadResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
+  Dashboard?: DashboardResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
@@ -811,7 +1236,11 @@ export type Resolvers<ContextType = GoalsContext> = {
   GoalConnection?: GoalConnectionResolvers<ContextType>;
   GoalEdge?: GoalEdgeResolvers<ContextType>;
   GoalPayload?: GoalPayloadResolvers<ContextType>;
+  GoalStats?: GoalStatsResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  KeyResult?: KeyResultResolvers<ContextType>;
+  KeyResultPayload?: KeyResultPayloadResolvers<ContextType>;
+  KeyResultValue?: KeyResultValueResolvers<ContextType>;
   LimitError?: LimitErrorResolvers<ContextType>;
   LocalTime?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
@@ -822,6 +1251,7 @@ export type Resolvers<ContextType = GoalsContext> = {
   ResyncRequired?: ResyncRequiredResolvers<ContextType>;
   StateError?: StateErrorResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

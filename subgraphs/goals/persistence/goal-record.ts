@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { workspaceFilter } from '@trellis/kernel/persistence/database';
-import { OPEN_STATUSES, PROGRESS_SOURCES } from '../domain/goal.ts';
+import { PROGRESS_SOURCES } from '../domain/progress.ts';
+import { GOAL_STATUSES, HEALTHS } from '../domain/status.ts';
 
 const GoalSchema = defineEntity({
   name: 'GoalRecord',
@@ -12,8 +13,10 @@ const GoalSchema = defineEntity({
     version: p.integer(),
     title: p.text(),
     description: p.text().nullable(),
-    status: p.enum(OPEN_STATUSES),
+    status: p.enum(GOAL_STATUSES),
+    health: p.enum(HEALTHS),
     ownerId: p.uuid().nullable(),
+    teamId: p.uuid().nullable(),
     parentId: p.uuid().nullable(),
     ancestorIds: p.type('uuid[]').$type<string[]>(),
     startDate: p.type('date').$type<string>().nullable(),
@@ -21,12 +24,11 @@ const GoalSchema = defineEntity({
     progressSource: p.enum(PROGRESS_SOURCES),
     progress: p.float(),
     manualProgress: p.float(),
-    totalTasks: p.integer(),
-    doneTasks: p.integer(),
     progressUpdatedAt: p.datetime(),
     createdAt: p.datetime(),
     createdById: p.uuid(),
     updatedAt: p.datetime(),
+    closedAt: p.datetime().nullable(),
     deletedAt: p.datetime().nullable(),
   },
 });

@@ -1,5 +1,6 @@
 import type { Connection } from '@trellis/kernel/persistence/paging';
-import type { GoalStatus, ProgressSource } from '../domain/goal.ts';
+import type { ProgressSource } from '../domain/progress.ts';
+import type { GoalStatus, Health } from '../domain/status.ts';
 
 /** The columns of a goal in the names of its fields. */
 export const GOAL_COLUMNS = [
@@ -9,7 +10,9 @@ export const GOAL_COLUMNS = [
   'goal.title',
   'goal.description',
   'goal.status',
+  'goal.health',
   'goal.owner_id as ownerId',
+  'goal.team_id as teamId',
   'goal.parent_id as parentId',
   'goal.ancestor_ids as ancestorIds',
   'goal.start_date as startDate',
@@ -20,6 +23,7 @@ export const GOAL_COLUMNS = [
   'goal.created_at as createdAt',
   'goal.created_by_id as createdById',
   'goal.updated_at as updatedAt',
+  'goal.closed_at as closedAt',
 ] as const;
 
 /** A goal as it is read. Times are text as PostgreSQL gives them. */
@@ -30,7 +34,9 @@ export type GoalRow = {
   title: string;
   description: string | null;
   status: GoalStatus;
+  health: Health;
   ownerId: string | null;
+  teamId: string | null;
   parentId: string | null;
   ancestorIds: string[];
   startDate: string | null;
@@ -41,30 +47,7 @@ export type GoalRow = {
   createdAt: string;
   createdById: string;
   updatedAt: string;
+  closedAt: string | null;
 };
 
 export type GoalConnectionView = Connection<GoalRow>;
-
-/** The tables of goals as Kysely sees them. */
-export type GoalsDatabase = {
-  goal: {
-    id: string;
-    workspace_id: string;
-    version: number;
-    title: string;
-    description: string | null;
-    status: GoalStatus;
-    owner_id: string | null;
-    parent_id: string | null;
-    ancestor_ids: string[];
-    start_date: string | null;
-    target_date: string | null;
-    progress: number;
-    progress_source: ProgressSource;
-    progress_updated_at: string;
-    created_at: string;
-    created_by_id: string;
-    updated_at: string;
-    deleted_at: string | null;
-  };
-};

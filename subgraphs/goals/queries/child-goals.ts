@@ -10,13 +10,13 @@ import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { GOAL_COLUMNS, type GoalRow } from '../persistence/goal-row.ts';
 
-type Key = { parentId: string; page: PageArguments };
+export type ChildrenKey = { parentId: string; page: PageArguments };
 
 /** The children of many goals, oldest first, in one statement for each set of page arguments. */
 export function createChildrenLoader(
   reading: Reading,
-): DataLoader<Key, Connection<GoalRow>, string> {
-  return new DataLoader<Key, Connection<GoalRow>, string>(
+): DataLoader<ChildrenKey, Connection<GoalRow>, string> {
+  return new DataLoader<ChildrenKey, Connection<GoalRow>, string>(
     (keys) =>
       loadByArguments(
         keys,

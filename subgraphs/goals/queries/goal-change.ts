@@ -1,13 +1,24 @@
 import type { Followed } from '@trellis/kernel/changes/change-hub';
 import type { EventData } from '@trellis/kernel/messaging/event';
-import { GoalCreated, GoalDeleted, GoalMoved, GoalUpdated } from '../events.ts';
+import {
+  CheckInPosted,
+  GoalClosed,
+  GoalCreated,
+  GoalDeleted,
+  GoalMoved,
+  GoalUpdated,
+  KeyResultRecorded,
+} from '../events.ts';
 import type { GoalChangeKind } from '../generated/resolvers.ts';
 
 const KINDS: Readonly<Record<string, GoalChangeKind>> = {
   [GoalCreated.type]: 'CREATED',
   [GoalUpdated.type]: 'UPDATED',
   [GoalMoved.type]: 'MOVED',
+  [GoalClosed.type]: 'CLOSED',
   [GoalDeleted.type]: 'DELETED',
+  [KeyResultRecorded.type]: 'KEY_RESULT_RECORDED',
+  [CheckInPosted.type]: 'CHECK_IN_POSTED',
 };
 
 /** A `GoalChange`; its goal is loaded when it is asked for. */

@@ -26,3 +26,13 @@ export function goalsById(
   if (!options.includeDeleted) query = query.where('goal.deleted_at', 'is', null);
   return query.execute();
 }
+
+/** The goal of a payload: read anew, and also when it was just deleted. */
+export async function changedGoal(
+  reading: Reading,
+  id: string | null | undefined,
+): Promise<GoalRow | null> {
+  if (!id) return null;
+  const [goal] = await goalsById(reading, [id], { includeDeleted: true });
+  return goal ?? null;
+}

@@ -2,79 +2,100 @@ import { LockMode } from '@mikro-orm/core';
 import type { DomainEvent } from '@trellis/kernel/messaging/event';
 import { type Reaction, type ReactionScope, react } from '@trellis/kernel/messaging/reaction';
 import {
+  CommentAdded,
+  LabelChanged,
+  ReminderDue,
+  SeriesChanged,
+  SeriesEnded,
+  TaskCanceled,
   TaskCompleted,
   TaskCreated,
   TaskDeleted,
   TaskReopened,
+  TaskRestored,
+  TaskSkipped,
   TaskUpdated,
 } from '@trellis/tasks/events';
-import { goalData } from '../commands/goal-data.ts';
-import { progressOf } from '../domain/goal.ts';
-import { GoalUpdated } from '../events.ts';
+import { followProgress, rollUp } from '../commands/progress.ts';
+import { lockTree } from '../commands/tree.ts';
 import { GoalRecord } from '../persistence/goal-record.ts';
 import { GoalTaskRecord } from '../persistence/goal-task-record.ts';
+import { goalsOfSeries, keepSeries } from '../persistence/task-series.ts';
 
-type TaskEvent = DomainEvent<typeof TaskUpdated>;
-type Counts = { readonly goalId: string; readonly total: number; readonly done: number };
+type TaskScope = ReactionScope & { event: DomainEvent<typeof TaskUpdated> };
+type SeriesScope = ReactionScope & { event: DomainEvent<typeof SeriesChanged> };
+
+const PRESENT = [
+  TaskCreated,
+  TaskUpdated,
+  TaskCompleted,
+  TaskReopened,
+  TaskCanceled,
+  TaskSkipped,
+  TaskRestored,
+] as const;
 
 /** Keeps the progress of goals in step with their tasks. */
 export const taskReactions: readonly Reaction[] = [
-  react(TaskCreated, (scope) => project(scope, scope.event.data.goalId)),
-  react(TaskUpdated, (scope) => project(scope, scope.event.data.goalId)),
-  react(TaskCompleted, (scope) => project(scope, scope.event.data.goalId)),
-  react(TaskReopened, (scope) => project(scope, scope.event.data.goalId)),
-  react(TaskDeleted, (scope) => project(scope, null)),
+  ...PRESENT.map((definition) =>
+    react(definition, (scope) => keep(scope, scope.event.data.goalId)),
+  ),
+  react(TaskDeleted, (scope) => keep(scope, null)),
+  react(SeriesChanged, followSeries),
+  react(SeriesEnded, followSeries),
+  ...[CommentAdded, LabelChanged, ReminderDue].map((definition) => react(definition, ignore)),
 ];
 
-type Scope = ReactionScope & { event: TaskEvent };
-
-/** Moves the task's share from where it counted before to where it counts now. */
-async function project(scope: Scope, goalId: string | null): Promise<void> {
-  const { em, event } = scope;
-  const before = await em.findOne(GoalTaskRecord, { taskId: event.subject });
-  const isDone = event.data.status === 'DONE';
-  const moves: Counts[] = [];
-  if (before) moves.push({ goalId: before.goalId, total: -1, done: before.isDone ? -1 : 0 });
-  if (goalId) moves.push({ goalId, total: 1, done: isDone ? 1 : 0 });
-  store(scope, before, goalId && { goalId, isDone });
-  for (const [id, parts] of [...Map.groupBy(moves, (move) => move.goalId)].sort())
-    await count(scope, id, parts);
+async function ignore(): Promise<void> {
+  // Nothing of this moves a goal.
 }
 
-function store(
-  { em, event }: Scope,
-  before: GoalTaskRecord | null,
-  after: { goalId: string; isDone: boolean } | null | '',
-): void {
+/** Notes where the task counts now, and moves the goals that it counted or counts for. */
+async function keep(scope: TaskScope, goalId: string | null): Promise<void> {
+  const { em, event } = scope;
+  const before = await em.findOne(GoalTaskRecord, { taskId: event.subject });
+  const goalIds = new Set([before?.goalId, goalId].filter((id) => id != null));
+  if (goalIds.size === 0) return;
+  await lockTree(em, event.workspaceid);
+  const { series } = event.data;
+  if (series && (await keepSeries(scope, series)))
+    for (const id of await goalsOfSeries(em, event, series.id)) goalIds.add(id);
+  store(scope, before, goalId);
+  await follow(scope, goalIds);
+}
+
+function store({ em, event }: TaskScope, before: GoalTaskRecord | null, goalId: string | null) {
+  const { status, number, series } = event.data;
+  const after = goalId && { goalId, status, number, seriesId: series?.id ?? null };
   if (before && after) Object.assign(before, after);
   else if (before) em.remove(before);
   else if (after)
     em.create(GoalTaskRecord, { taskId: event.subject, workspaceId: event.workspaceid, ...after });
 }
 
-async function count(
-  { em, append, now }: Scope,
-  goalId: string,
-  parts: readonly Counts[],
-): Promise<void> {
-  const goal = await em.findOne(
+async function followSeries(scope: SeriesScope): Promise<void> {
+  const { em, event } = scope;
+  await lockTree(em, event.workspaceid);
+  const { state } = event.data;
+  if (!(await keepSeries(scope, { id: event.subject, state }))) return;
+  await follow(scope, new Set(await goalsOfSeries(em, event, event.subject)));
+}
+
+async function follow(scope: ReactionScope, goalIds: ReadonlySet<string>): Promise<void> {
+  await scope.em.flush();
+  const parentIds: (string | null | undefined)[] = [];
+  for (const id of [...goalIds].sort()) {
+    const goal = await lockGoal(scope, id);
+    if (goal?.progressSource === 'TASKS' && (await followProgress(scope, goal)))
+      parentIds.push(goal.parentId);
+  }
+  await rollUp(scope, parentIds);
+}
+
+function lockGoal({ em }: ReactionScope, id: string): Promise<GoalRecord | null> {
+  return em.findOne(
     GoalRecord,
-    { id: goalId, deletedAt: null },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
-  if (!goal) return;
-  const before = goal.progress;
-  goal.totalTasks += parts.reduce((sum, { total }) => sum + total, 0);
-  goal.doneTasks += parts.reduce((sum, { done }) => sum + done, 0);
-  goal.progress = progressOf(goal);
-  if (goal.progress === before) return;
-  goal.progressUpdatedAt = now();
-  append(
-    GoalUpdated,
-    goal,
-    goalData(goal, {
-      changedFields: ['progress'],
-      changes: [{ field: 'progress', before, after: goal.progress }],
-    }),
+    { id, deletedAt: null },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
 }

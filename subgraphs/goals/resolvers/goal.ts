@@ -4,6 +4,7 @@ import type { GoalRow } from '../persistence/goal-row.ts';
 export const Goal: GoalResolvers = {
   __resolveReference: ({ id }, context) => context.goals.load(id) as Promise<GoalRow>,
   owner: ({ ownerId }) => (ownerId ? { id: ownerId } : null),
+  team: ({ teamId }) => (teamId ? { id: teamId } : null),
   createdBy: ({ createdById }) => ({ id: createdById }),
   parent: ({ parentId }, _args, context) => (parentId ? context.goals.load(parentId) : null),
   children: ({ id }, page, context) => context.children.load({ parentId: id, page }),
@@ -12,4 +13,7 @@ export const Goal: GoalResolvers = {
     return ancestors.filter((goal) => goal !== null);
   },
   depth: ({ ancestorIds }) => ancestorIds.length + 1,
+  keyResults: ({ id }, _args, context) => context.keyResults.load(id),
+  checkIns: ({ id }, page, context) => context.checkIns.load({ goalId: id, page }),
+  lastCheckIn: ({ id }, _args, context) => context.lastCheckIns.load(id),
 };

@@ -1,13 +1,12 @@
 import { identityOf } from '@trellis/kernel/context';
-import { readingOf } from '../context.ts';
+import { clockOf, readingOf } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { listGoals } from '../queries/goal-list.ts';
 
 export const Query: QueryResolvers = {
   goal: (_root, { id }, context) => context.goals.load(id),
   goals: (_root, args, context) => {
-    const identity = identityOf(context);
-    if (!identity.workspaces[args.workspaceId]) return null;
-    return listGoals(readingOf(context), args, { now: context.now(), timeZone: identity.timeZone });
+    if (!identityOf(context).workspaces[args.workspaceId]) return null;
+    return listGoals(readingOf(context), args, clockOf(context));
   },
 };

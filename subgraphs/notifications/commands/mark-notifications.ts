@@ -6,6 +6,7 @@ import { fromCursor, isUuid } from '@trellis/kernel/ids';
 import { type RawBuilder, sql } from 'kysely';
 import type { NotificationsContext } from '../context.ts';
 import type { MarkNotificationsInput } from '../generated/resolvers.ts';
+import { isStillThere } from '../persistence/deleted-workspaces.ts';
 
 const MAX_IDS = 100;
 const MAX_ANSWERED = 100;
@@ -97,6 +98,7 @@ function isOwn({ identity }: CommandScope): RawBuilder<boolean> {
   return sql<boolean>`
     recipient_id = ${identity.userId}
     and workspace_id = any(${workspaceIdsOf(identity)}::uuid[])
+    and ${isStillThere('notification.workspace_id')}
     and not is_waiting`;
 }
 

@@ -34,12 +34,12 @@ test('a change that gives a task to nobody new is told to nobody', () => {
   expect(noticesOfAssignment(assignment([], 'joan'))).toEqual([]);
 });
 
-test('the owner of a goal hears when all its tasks are done', () => {
+test('the owner of a goal hears when its progress is complete', () => {
   expect(noticesOfFinishedGoal(goal({}))).toEqual([
     {
       topic: 'GOAL_CHANGED',
       recipientId: 'ada',
-      title: 'All tasks are done: Build the boat',
+      title: 'Progress is complete: Build the boat',
       taskId: null,
       goalId: 'boat',
     },

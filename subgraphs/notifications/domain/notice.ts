@@ -43,14 +43,14 @@ export function noticesOfAssignment(event: Happening<AssignmentData>): Notice[] 
   }));
 }
 
-/** The owner of a goal hears that its last open task is done. */
+/** The owner of a goal hears that its progress is complete. */
 export function noticesOfFinishedGoal(event: Happening<GoalData>): Notice[] {
   const { title, ownerId, progress, changedFields } = event.data;
   if (!ownerId || progress !== 1 || !changedFields.includes('progress')) return [];
   return others(event, [ownerId]).map((recipientId) => ({
     topic: 'GOAL_CHANGED',
     recipientId,
-    title: `All tasks are done: ${title}`,
+    title: `Progress is complete: ${title}`,
     taskId: null,
     goalId: event.subject,
   }));

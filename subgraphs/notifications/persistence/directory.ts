@@ -35,6 +35,41 @@ export async function keepMember(
   `.execute(em.getKysely<object>());
 }
 
+/** Writes down another role of a member. */
+export async function keepRole(
+  em: EntityManager,
+  member: { workspaceId: string; userId: string; role: Role },
+): Promise<void> {
+  await setRole(em, member);
+}
+
+/** Forgets that somebody belongs to a workspace; the name stays, for what they did there. */
+export async function forgetMember(
+  em: EntityManager,
+  member: { workspaceId: string; userId: string },
+): Promise<void> {
+  await setRole(em, { ...member, role: null });
+}
+
+async function setRole(
+  em: EntityManager,
+  { workspaceId, userId, role }: { workspaceId: string; userId: string; role: Role | null },
+): Promise<void> {
+  await sql`
+    update membership set role = ${role}
+    where workspace_id = ${workspaceId} and user_id = ${userId}`.execute(em.getKysely<object>());
+}
+
+/** Writes down how somebody is called from now on, wherever they are known. */
+export async function keepName(
+  em: EntityManager,
+  { userId, displayName }: { userId: string; displayName: string },
+): Promise<void> {
+  await sql`
+    update membership set display_name = ${displayName}
+    where user_id = ${userId}`.execute(em.getKysely<object>());
+}
+
 /** How somebody is called in a workspace; null for one that is not known there. */
 export async function nameOf(
   em: EntityManager,

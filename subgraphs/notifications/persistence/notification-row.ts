@@ -60,4 +60,5 @@ export type NotificationsDatabase = {
     role: string | null;
     display_name: string | null;
   };
+  deleted_workspace: { workspace_id: string; deleted_at: string };
 };

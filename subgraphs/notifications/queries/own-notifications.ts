@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
+import { isStillThere } from '../persistence/deleted-workspaces.ts';
 import { NOTIFICATION_COLUMNS } from '../persistence/notification-row.ts';
 
 /** The caller's notifications in workspaces that the caller belongs to: all that any query shows. */
@@ -13,5 +14,6 @@ export function ownNotifications({
     .select(NOTIFICATION_COLUMNS)
     .where('notification.recipient_id', '=', recipientId)
     .where(sql<boolean>`notification.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+    .where(isStillThere('notification.workspace_id'))
     .where(sql<boolean>`not notification.is_waiting`);
 }

@@ -1,6 +1,7 @@
 import { toSubscription } from '@trellis/kernel/changes/to-subscription';
 import { type NotificationsContext, readingOf } from '../context.ts';
 import { NotificationSent } from '../events.ts';
+import { isDeleted } from '../persistence/deleted-workspaces.ts';
 
 /** A `NotificationChange`; the notification and the count are read when they are asked for. */
 export type NotificationChangeView = {
@@ -12,11 +13,13 @@ export type NotificationChangeView = {
 
 /** The caller's notifications as they arrive, in workspaces that the caller belongs to. */
 export function watchNotifications(context: NotificationsContext, after?: string | null) {
-  const { recipientId, workspaceIds } = readingOf(context);
+  const { kysely, recipientId, workspaceIds } = readingOf(context);
   return toSubscription('notificationReceived', {
     followed: (signal) => context.changes.follow(recipientId, { after, signal }),
-    convert: ({ cursor, envelope }): NotificationChangeView | null =>
-      envelope.type === NotificationSent.type && workspaceIds.includes(envelope.workspaceid)
+    convert: async ({ cursor, envelope }): Promise<NotificationChangeView | null> =>
+      envelope.type === NotificationSent.type &&
+      workspaceIds.includes(envelope.workspaceid) &&
+      !(await isDeleted(kysely, envelope.workspaceid))
         ? {
             __typename: 'NotificationChange',
             cursor,

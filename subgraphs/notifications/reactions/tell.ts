@@ -3,8 +3,10 @@ import type { EventEnvelope } from '@trellis/kernel/messaging/event';
 import type { ReactionScope } from '@trellis/kernel/messaging/reaction';
 import type { Notice } from '../domain/notice.ts';
 import { NotificationSent } from '../events.ts';
+import { isDeleted } from '../persistence/deleted-workspaces.ts';
 import { lockMemberships, nameOf } from '../persistence/directory.ts';
 import { NotificationRecord } from '../persistence/notification-record.ts';
+import type { NotificationsDatabase } from '../persistence/notification-row.ts';
 
 type Scope = ReactionScope & {
   readonly event: Pick<EventEnvelope, 'id' | 'workspaceid' | 'actorid'>;
@@ -14,6 +16,8 @@ type Scope = ReactionScope & {
 export async function tell(scope: Scope, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
   const { em, event, now } = scope;
+  // Publishers have no common order: this may be of a time when the workspace was still there.
+  if (await isDeleted(em.getKysely<NotificationsDatabase>(), event.workspaceid)) return;
   const known = await lockMemberships(
     em,
     event.workspaceid,

@@ -4,12 +4,12 @@ import { listNotifications } from '../queries/notification-list.ts';
 import { countUnread } from '../queries/unread-count.ts';
 
 export const Query: QueryResolvers = {
-  notifications: (_root, args, context) => {
-    const reading = readingIn(context, args.workspaceId);
+  notifications: async (_root, args, context) => {
+    const reading = await readingIn(context, args.workspaceId);
     return reading && listNotifications(reading, args);
   },
-  unreadCount: (_root, { workspaceId }, context) => {
-    const reading = readingIn(context, workspaceId);
+  unreadCount: async (_root, { workspaceId }, context) => {
+    const reading = await readingIn(context, workspaceId);
     return reading && countUnread(reading);
   },
 };

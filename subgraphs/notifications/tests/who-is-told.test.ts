@@ -171,7 +171,7 @@ test('who never joins the workspace is never told', async () => {
   expect(await sentTo(stranger.identity.userId)).toEqual([]);
 });
 
-test('the owner of a goal hears when all its tasks are done, and of no other progress', async () => {
+test('the owner of a goal hears when its progress is complete, and of no other progress', async () => {
   const ada = await notifications.member();
   const { userId } = ada.identity;
   const finished = notifications.progressed(userId);
@@ -184,7 +184,7 @@ test('the owner of a goal hears when all its tasks are done, and of no other pro
   expect(await told(ada)).toMatchObject([
     {
       topic: 'GOAL_CHANGED',
-      title: 'All tasks are done: Build the boat',
+      title: 'Progress is complete: Build the boat',
       body: null,
       actorId: null,
       actor: null,

@@ -19,7 +19,6 @@ import { deleteIn } from './delete-task.ts';
 import { archiveIn } from './put-away.ts';
 import { type TaskScope, taskCommand } from './task-command.ts';
 import { updateIn } from './update-task.ts';
-import { withinSavepoint } from './within-savepoint.ts';
 
 const MAX_IDS = 100;
 
@@ -93,7 +92,8 @@ type Item = { id: string; known: ReadonlySet<string>; input: BulkUpdateTasksInpu
 async function changeOne(scope: TaskScope, { id, known, input }: Item): Promise<BatchResultView> {
   try {
     if (!known.has(id)) throw notFound([], id);
-    await withinSavepoint(scope, (inner) => ACTIONS[input.action ?? 'UPDATE'](inner, id, input));
+    const act = ACTIONS[input.action ?? 'UPDATE'];
+    await scope.attempt((em) => act({ ...scope, em }, id, input));
     return { id, taskId: id, errors: [] };
   } catch (error) {
     if (!isUserError(error)) throw error;

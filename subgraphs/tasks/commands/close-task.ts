@@ -8,7 +8,7 @@ import { freeBlocked } from './free-blocked.ts';
 import { cancelFirings } from './plan-firings.ts';
 import { lockSubtree } from './subtree.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
-import type { TaskScope } from './task-command.ts';
+import { following, type TaskScope } from './task-command.ts';
 import { announce, changeTask } from './task-data.ts';
 
 export type Closing = {
@@ -34,13 +34,13 @@ export async function closeTask(scope: TaskScope, closing: Closing): Promise<Clo
   const around = closing.around ?? (await surroundingsOf(scope.em, task.id));
   const applied = changeTask(task, evolve(fact), scope.now());
   const outcome = await moveSeriesOn(scope, closing);
-  await announce(scope, event, task, applied);
-  const successor = await announceOutcome(scope, series, task, outcome);
+  const then = following(scope, await announce(scope, event, task, applied));
+  const successor = await announceOutcome(then, series, task, outcome);
 
-  const subtasks = around.hasOpenSubtasks ? await closeSubtasks(scope, task, fact) : [];
+  const subtasks = around.hasOpenSubtasks ? await closeSubtasks(then, task, fact) : [];
   const closed = [task.id, ...subtasks];
   if (around.hasPendingFirings || subtasks.length > 0) await cancelFirings(scope.em, closed);
-  if (around.blocksOthers || subtasks.length > 0) await freeBlocked(scope, closed);
+  if (around.blocksOthers || subtasks.length > 0) await freeBlocked(then, closed);
   return { successorId: successor?.id ?? null, seriesEnded: outcome.kind === 'ended' };
 }
 

@@ -25,9 +25,9 @@ export async function deleteIn(scope: TaskScope, input: DeleteTaskInput) {
   if (goesOn) series.skippedKeys = [...series.skippedKeys, task.occurrenceKey as string];
 
   const subtasks = goesOn ? await lockSubtree(scope.em, task.id) : [];
-  await removeTasks(scope, task);
-  if (goesOn) return { taskId: task.id, ...(await goOn(scope, series, { task, subtasks })) };
-  if (!isOver && task.hasEndedSeries) announceEnd(scope, series);
+  const then = await removeTasks(scope, task);
+  if (goesOn) return { taskId: task.id, ...(await goOn(then, series, { task, subtasks })) };
+  if (!isOver && task.hasEndedSeries) announceEnd(then, series);
   return { taskId: task.id, seriesEnded: task.hasEndedSeries };
 }
 

@@ -1,4 +1,5 @@
 import { type DueDate, instantsOf } from '../domain/due.ts';
+import { timeZoneName } from '../domain/wall-time.ts';
 import type { DueInput } from '../generated/resolvers.ts';
 import type { TaskRecord } from '../persistence/task-record.ts';
 
@@ -7,12 +8,13 @@ export type DueFields = Pick<
   'dueDate' | 'dueTime' | 'dueTimeZone' | 'dueAt' | 'overdueAt'
 >;
 
-/** The due time of an input with the caller's zone where it names none. */
+/** The due time of an input with the caller's zone where it names none, in its usual spelling. */
 export function toDueDate(input: DueInput, callersZone: string): DueDate {
+  const zone = input.timeZone ?? callersZone;
   return {
     date: input.date,
     time: input.time ?? null,
-    timeZone: input.timeZone ?? callersZone,
+    timeZone: timeZoneName(zone) ?? zone,
   };
 }
 

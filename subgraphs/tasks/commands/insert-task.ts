@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { notFound } from '@trellis/kernel/errors';
 import { newId } from '@trellis/kernel/ids';
 import { sql } from 'kysely';
 import { sortKeyOf } from '../domain/sort-key.ts';
@@ -55,13 +56,19 @@ const EMPTY = {
   deletionId: null,
 } as const;
 
-/** The next number in a workspace. Its row stays locked until the commit, so numbers follow commits. */
+/**
+ * The next number in a workspace. Its row stays locked until the commit, so numbers follow commits.
+ *
+ * @throws CodedError NOT_FOUND for a workspace that was deleted; a token may outlive it
+ */
 async function nextNumber(em: EntityManager, workspaceId: string): Promise<number> {
-  const { rows } = await sql<{ last: number }>`
+  const { rows } = await sql<{ last: number; isClosed: boolean }>`
     insert into task_number (workspace_id, last) values (${workspaceId}, 1)
     on conflict (workspace_id) do update set last = task_number.last + 1
-    returning last`.execute(em.getKysely<object>());
-  return rows[0]?.last as number;
+    returning last, is_closed as "isClosed"`.execute(em.getKysely<object>());
+  const { last, isClosed } = rows[0] as (typeof rows)[number];
+  if (isClosed) throw notFound(['workspaceId'], workspaceId);
+  return last;
 }
 
 /** The number after the last one. No task is added to the workspace until the commit. */

@@ -16,6 +16,7 @@ import type {
 } from '../generated/resolvers.ts';
 import { LabelRecord } from '../persistence/label-record.ts';
 import type { LabelRow } from '../queries/labels.ts';
+import { refuseClosed } from './refuse-closed.ts';
 import { type TaskScope, taskCommand } from './task-command.ts';
 
 const MAX_LABELS = 500;
@@ -42,6 +43,7 @@ export function createLabel(context: TasksContext, input: CreateLabelInput) {
     const { workspaceId } = input;
     requireRole(identity, workspaceId, 'MEMBER');
     const given = validate(created, input);
+    await refuseClosed(em, workspaceId);
     await lockNames(em, workspaceId);
     await checkRoom(em, workspaceId);
     if (given.id && (await em.findOne(LabelRecord, { id: given.id }, { filters: false })))

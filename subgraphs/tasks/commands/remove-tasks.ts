@@ -4,18 +4,26 @@ import type { TaskRecord } from '../persistence/task-record.ts';
 import { freeBlocked } from './free-blocked.ts';
 import { cancelFirings } from './plan-firings.ts';
 import { lockSubtree } from './subtree.ts';
-import type { TaskScope } from './task-command.ts';
+import { following, type TaskScope } from './task-command.ts';
 import { announce, changeTask } from './task-data.ts';
 
-/** Takes a task and all below it out of sight, with one event each, as one deletion. */
-export async function removeTasks(scope: TaskScope, task: TaskRecord): Promise<void> {
-  const tasks = [task, ...(await lockSubtree(scope.em, task.id))];
+/**
+ * Takes a task and all below it out of sight, with one event each, as one deletion. Answers the
+ * scope for what follows from it.
+ */
+export async function removeTasks(scope: TaskScope, task: TaskRecord): Promise<TaskScope> {
+  const below = await lockSubtree(scope.em, task.id);
   const deletionId = newId();
-  for (const one of tasks) {
-    const applied = changeTask(one, { deletedAt: scope.now(), deletionId }, scope.now());
-    await announce(scope, TaskDeleted, one, applied);
-  }
-  const ids = tasks.map(({ id }) => id);
+  const then = following(scope, await remove(scope, task, deletionId));
+  for (const subtask of below) await remove(then, subtask, deletionId);
+  const ids = [task, ...below].map(({ id }) => id);
   await cancelFirings(scope.em, ids);
-  await freeBlocked(scope, ids);
+  await freeBlocked(then, ids);
+  return then;
+}
+
+function remove(scope: TaskScope, task: TaskRecord, deletionId: string): Promise<string> {
+  const { now } = scope;
+  const applied = changeTask(task, { deletedAt: now(), deletionId }, now());
+  return announce(scope, TaskDeleted, task, applied);
 }

@@ -10,7 +10,7 @@ import { isUntouched } from './is-untouched.ts';
 import { loadWithSeries } from './load-task.ts';
 import { replanFirings } from './plan-firings.ts';
 import { removeTasks } from './remove-tasks.ts';
-import { type TaskScope, taskCommand } from './task-command.ts';
+import { following, type TaskScope, taskCommand } from './task-command.ts';
 import { announce, changeTask } from './task-data.ts';
 
 /** Makes a closed task TODO again. The next occurrence goes, if nobody has done anything with it. */
@@ -22,8 +22,8 @@ export function reopenTask(context: TasksContext, input: ReopenTaskInput) {
     const surplus = series && (await surplusOf(scope, { series, task, force: input.force }));
     if (series) takeBack(series, task);
     const applied = changeTask(task, evolve(fact), scope.now());
-    await announce(scope, TaskReopened, task, applied);
-    if (series && surplus) await removeSuccessor(scope, series, surplus);
+    const cursor = await announce(scope, TaskReopened, task, applied);
+    if (series && surplus) await removeSuccessor(following(scope, cursor), series, surplus);
     await replanFirings(scope, task);
     return { taskId: task.id };
   });

@@ -8,7 +8,7 @@ import { TaskRecord } from '../persistence/task-record.ts';
 import { loadWithSeries } from './load-task.ts';
 import { replanFirings } from './plan-firings.ts';
 import { removeSuccessor, surplusOf, takeBack } from './reopen-task.ts';
-import { type TaskScope, taskCommand } from './task-command.ts';
+import { following, type TaskScope, taskCommand } from './task-command.ts';
 import { announce, changeTask } from './task-data.ts';
 
 /** For how long a deleted task can be brought back. */
@@ -25,9 +25,10 @@ export function restoreTask(context: TasksContext, input: RestoreTaskInput) {
     if (series) takeBack(series, task);
     const parent = task.parentId ? await scope.em.findOne(TaskRecord, task.parentId) : null;
     const lost = await deletedWith(scope, task);
-    await bringBack(scope, task, parent?.deletedAt ? { parentId: null } : {});
-    if (series && surplus) await removeSuccessor(scope, series, surplus);
-    for (const subtask of lost) await bringBack(scope, subtask);
+    const cursor = await bringBack(scope, task, parent?.deletedAt ? { parentId: null } : {});
+    const then = following(scope, cursor);
+    if (series && surplus) await removeSuccessor(then, series, surplus);
+    for (const subtask of lost) await bringBack(then, subtask);
     return { taskId: task.id };
   });
 }
@@ -36,10 +37,11 @@ async function bringBack(
   scope: TaskScope,
   task: TaskRecord,
   changes: Partial<TaskRecord> = {},
-): Promise<void> {
+): Promise<string> {
   const applied = changeTask(task, { ...changes, deletedAt: null, deletionId: null }, scope.now());
-  await announce(scope, TaskRestored, task, applied);
+  const cursor = await announce(scope, TaskRestored, task, applied);
   await replanFirings(scope, task);
+  return cursor;
 }
 
 /** What the same deletion has taken from below the task, from the top down. */

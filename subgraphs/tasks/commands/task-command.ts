@@ -1,5 +1,4 @@
 import { type CommandInput, type CommandScope, transact } from '@trellis/kernel/command';
-import type { Append } from '@trellis/kernel/outbox/outbox';
 import type { TasksContext } from '../context.ts';
 
 /** What a command of tasks works with. */
@@ -12,12 +11,16 @@ export function taskCommand<Input extends CommandInput, Result extends object>(
   work: (scope: TaskScope) => Promise<Result>,
 ): Promise<Result & { cursor: string | null }> {
   return transact(context, command, async (scope) => {
-    let cursor: string | null = null;
-    const append: Append = (definition, aggregate, data) => {
-      cursor = scope.append(definition, aggregate, data);
-      return cursor;
-    };
-    const result = await work({ ...scope, append });
-    return { ...result, cursor };
+    const result = await work(scope);
+    return { ...result, cursor: scope.lastCursor() };
   });
+}
+
+/** The same scope for what follows from an event: its events name that one as their cause. */
+export function following(scope: TaskScope, cursor: string): TaskScope {
+  const because = { follows: cursor, isOwn: true } as const;
+  return {
+    ...scope,
+    append: (event, aggregate, data) => scope.append(event, aggregate, data, because),
+  };
 }

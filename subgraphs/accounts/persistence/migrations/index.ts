@@ -1,4 +1,5 @@
 import { Accounts } from './0001-accounts.ts';
+import { TeamsAndApiKeys } from './0002-teams-and-api-keys.ts';
 
 /** In the order in which they are applied. */
-export const migrations = [Accounts];
+export const migrations = [Accounts, TeamsAndApiKeys];

@@ -1,4 +1,5 @@
 import { Goals } from './0001-goals.ts';
+import { KeyResults } from './0002-key-results.ts';
 
 /** In the order in which they are applied. */
-export const migrations = [Goals];
+export const migrations = [Goals, KeyResults];

@@ -1,4 +1,5 @@
 import { Notifications } from './0001-notifications.ts';
+import { DeletedWorkspaces } from './0002-deleted-workspaces.ts';
 
 /** In the order in which they are applied. */
-export const migrations = [Notifications];
+export const migrations = [Notifications, DeletedWorkspaces];

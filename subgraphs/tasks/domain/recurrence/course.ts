@@ -2,7 +2,7 @@ import { type Day, LAST_DAY, parseDay } from './day.ts';
 import { dayAtPlace, firstFrom, type Grid } from './grid.ts';
 import { formatKey, parseKey } from './key.ts';
 import { readStoredRule } from './parse-rule.ts';
-import type { Rule } from './rule.ts';
+import { hasByParts, lastDateOf, type Rule } from './rule.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A schedule, taken apart for reckoning with days. */
@@ -37,17 +37,14 @@ function withoutGaps(rule: Rule): Rule {
   return { ...rule, months, monthDays };
 }
 
-function hasByParts({ months, monthDays, weekdays }: Rule): boolean {
-  return months.length + monthDays.length + weekdays.length > 0;
-}
-
 function upTo(last: number): number[] {
   return Array.from({ length: last }, (_, index) => index + 1);
 }
 
 /** The last day that UNTIL allows. */
-export function untilOf({ until }: Rule): Day {
-  return until === null ? LAST_DAY : parseDay(until.replace(/(....)(..)(..)/, '$1-$2-$3'));
+export function untilOf(rule: Rule): Day {
+  const date = lastDateOf(rule);
+  return date === null ? LAST_DAY : parseDay(date);
 }
 
 function countedLast(grid: Grid): Day {
@@ -61,6 +58,7 @@ export function firstDay(
   from: Day,
   passes: (key: string, day: Day) => boolean,
 ): Day | null {
+  if (grid.start > last) return null; // it was ended before its first key
   let day = from <= grid.start ? grid.start : firstFrom(grid, from, last);
   while (day !== null && !passes(formatKey(day, time), day)) day = firstFrom(grid, day + 1, last);
   return day;

@@ -1,7 +1,7 @@
 import { daysInMonth } from './day.ts';
 import { listed, monthName, ordinal, weekdayName } from './english.ts';
 import { dateFor } from './month-days.ts';
-import type { Rule } from './rule.ts';
+import { hasByParts, type Rule } from './rule.ts';
 import type { Schedule } from './schedule.ts';
 
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -10,7 +10,7 @@ const WORKDAYS = '0,1,2,3,4';
 
 /** What the BY parts of a rule name: ` on the 15th and last day`. Empty if it names nothing. */
 export function describeDays(rule: Rule, { anchor, monthEnd }: Schedule): string {
-  if (rule.months.length + rule.monthDays.length + rule.weekdays.length === 0) return '';
+  if (!hasByParts(rule)) return '';
   const ifLacking = describeLack(rule, monthEnd);
   if (anchor === 'SCHEDULE') return ` on ${daysOf(rule, 'and')}${ifLacking}`;
   if (rule.monthDays.length + rule.weekdays.length === 0)
@@ -32,9 +32,15 @@ function weekdaysOf({ weekdays }: Rule, word: 'and' | 'or'): string {
   return listed(numbers.map(weekdayName), word);
 }
 
+/** `the 1st and 3rd Monday`, `the 2nd Tuesday and last Friday` */
 function numberedWeekdaysOf({ weekdays }: Rule, word: 'and' | 'or'): string {
-  const days = weekdays.map(({ nth, weekday }) => `${ordinal(nth ?? 1)} ${weekdayName(weekday)}`);
-  return `the ${listed(days, word)}`;
+  const places = weekdays.map(({ nth }) => ordinal(nth ?? 1));
+  const names = weekdays.map(({ weekday }) => weekdayName(weekday));
+  if (new Set(names).size === 1) return `the ${listed(places, word)} ${names[0]}`;
+  return `the ${listed(
+    places.map((place, index) => `${place} ${names[index]}`),
+    word,
+  )}`;
 }
 
 function monthDaysOf({ monthDays }: Rule, word: 'and' | 'or'): string {

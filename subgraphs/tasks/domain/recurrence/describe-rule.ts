@@ -1,10 +1,9 @@
 import { parseDay } from './day.ts';
 import { describeDays } from './describe-days.ts';
-import { endOf } from './end-of-rule.ts';
 import { amountOf, longDate, weekdayName } from './english.ts';
 import { parseKey } from './key.ts';
 import { readStoredRule } from './parse-rule.ts';
-import type { Frequency, Rule } from './rule.ts';
+import { type Frequency, lastDateOf, type Rule } from './rule.ts';
 import type { Schedule } from './schedule.ts';
 
 const ONCE_EACH = { DAILY: 'Daily', WEEKLY: 'Weekly', MONTHLY: 'Monthly', YEARLY: 'Yearly' };
@@ -22,7 +21,7 @@ export function describeRule(schedule: Schedule): string {
   const days = describeDays(rule, schedule);
   const { time } = parseKey(schedule.start);
   const at = time === null ? '' : `${days.includes(',') ? ',' : ''} at ${time}`;
-  return `${describePace(rule, schedule)}${days}${at}${describeWeeks(rule)}${describeEnd(schedule.rule)}`;
+  return `${describePace(rule, schedule)}${days}${at}${describeWeeks(rule)}${describeEnd(rule)}`;
 }
 
 function describePace({ frequency, interval }: Rule, { anchor }: Schedule): string {
@@ -37,8 +36,9 @@ function describeWeeks({ frequency, interval, weekdays, weekStart }: Rule): stri
   return matters && weekStart ? `, in weeks that begin on ${weekdayName(weekStart)}` : '';
 }
 
-function describeEnd(rule: string): string {
-  const { endsOn, count } = endOf(rule);
+function describeEnd(rule: Rule): string {
+  const { count } = rule;
+  const endsOn = lastDateOf(rule);
   if (endsOn !== null) return `, until ${longDate(parseDay(endsOn))}`;
   if (count === null) return '';
   return count === 1 ? ', once' : `, ${count} times`;

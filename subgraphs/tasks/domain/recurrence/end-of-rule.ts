@@ -1,10 +1,11 @@
 import { formatRule } from './format-rule.ts';
 import { readStoredRule } from './parse-rule.ts';
+import { lastDateOf } from './rule.ts';
 
 /** When a stored rule ends: after a local date (YYYY-MM-DD), after a number of places, or never. */
 export function endOf(rule: string): { endsOn: string | null; count: number | null } {
-  const { until, count } = readStoredRule(rule);
-  return { endsOn: until?.replace(/(....)(..)(..)/, '$1-$2-$3') ?? null, count };
+  const stored = readStoredRule(rule);
+  return { endsOn: lastDateOf(stored), count: stored.count };
 }
 
 /** The stored rule with another end, or without one. It has one end: `endsOn` goes before `count`. */

@@ -1,12 +1,12 @@
 import { toDate, zonedAt } from '../wall-time.ts';
-import { type Course, courseOf, dayAfter, firstDay } from './course.ts';
+import { type Course, courseOf } from './course.ts';
 import { type Day, formatDay } from './day.ts';
 import type { Grid } from './grid.ts';
 import { formatKey, parseKey } from './key.ts';
 import { localDayOf } from './local-day.ts';
 import type { MonthEndPolicy, Schedule } from './schedule.ts';
-import { stepFrom } from './step-from.ts';
 import { daysOfUnit, unitOf } from './units.ts';
+import { daysIfDone, scheduledDays } from './upcoming-days.ts';
 
 export type Occurrence = {
   readonly key: string;
@@ -35,13 +35,15 @@ export type OccurrencesOptions = {
 /** What a series gives next; with anchor COMPLETION, if each is completed on its day. */
 export function occurrences(schedule: Schedule, options: OccurrencesOptions): Occurrence[] {
   const course = courseOf(schedule);
+  const earliest = earliestDay(schedule, course, options.from);
   const days =
     schedule.anchor === 'SCHEDULE'
-      ? scheduledDays(schedule, course, options)
-      : daysIfDone(course, options);
+      ? scheduledDays(course, options, earliest)
+      : daysIfDone(course, options, earliest);
   return days
+    .filter((day) => day >= earliest)
     .map((day) => occurrenceOn(schedule, course, day))
-    .filter((occurrence) => isFrom(schedule, occurrence, options.from))
+    .filter(({ at }) => at === null || options.from === undefined || at >= options.from)
     .take(options.limit)
     .toArray();
 }
@@ -69,41 +71,8 @@ function isClamped({ rule, monthEnd }: Grid, day: Day): boolean {
   return has('CLAMP') && !has('OMIT');
 }
 
-function isFrom({ timeZone }: Schedule, { at, date }: Occurrence, from?: Date): boolean {
-  if (from === undefined) return true;
-  return at === null ? date >= formatDay(localDayOf(timeZone, from)) : at >= from;
-}
-
-function* scheduledDays(
-  { timeZone }: Schedule,
-  course: Course,
-  { after, from, skipped }: OccurrencesOptions,
-): IteratorObject<Day, undefined> {
-  const isFree = isNotIn(skipped);
-  const earliest = from === undefined ? course.grid.start : localDayOf(timeZone, from) - 2;
-  const first = Math.max(earliest, after ? dayAfter(course, after) : course.grid.start);
-  let day = firstDay(course, first, isFree);
-  while (day !== null) {
-    yield day;
-    day = firstDay(course, day + 1, isFree);
-  }
-}
-
-function* daysIfDone(
-  course: Course,
-  { after, skipped, generatedCount }: OccurrencesOptions,
-): IteratorObject<Day, undefined> {
-  const isFree = isNotIn(skipped);
-  const { rule, grid } = course;
-  let left = (rule.count ?? Number.POSITIVE_INFINITY) - (generatedCount ?? (after ? 1 : 0));
-  let day = firstDay(course, after ? stepFrom(rule, parseKey(after).day) : grid.start, isFree);
-  for (; day !== null && left > 0; left -= 1) {
-    yield day;
-    day = firstDay(course, stepFrom(rule, day), isFree);
-  }
-}
-
-function isNotIn(skipped: readonly string[] = []): (key: string) => boolean {
-  const keys = new Set(skipped);
-  return (key) => !keys.has(key);
+/** A day before which nothing lies at or after `from`; no clock was ever moved by two days. */
+function earliestDay({ timeZone }: Schedule, { grid, time }: Course, from?: Date): Day {
+  if (from === undefined) return grid.start;
+  return localDayOf(timeZone, from) - (time === null ? 0 : 2);
 }

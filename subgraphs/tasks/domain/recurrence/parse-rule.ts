@@ -32,7 +32,7 @@ function tidy(text: string): string {
 }
 
 function addPart(parts: Map<string, string>, part: string): Refusal | null {
-  const [, name, value] = /^([A-Z-]+)=([^=]+)$/.exec(part) ?? [];
+  const [, name, value] = /^([A-Z-]+)=([^=:]+)$/.exec(part) ?? [];
   if (!name || !value) return malformed('parts such as FREQ=DAILY, with semicolons between');
   if (!PARTS.includes(name)) return unsupported(`${name} is not among ${PARTS.join(', ')}`);
   if (parts.has(name)) return malformed(`${name} only once`);

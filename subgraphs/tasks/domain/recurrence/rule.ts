@@ -20,3 +20,12 @@ export type Rule = {
   readonly until: string | null;
   readonly count: number | null;
 };
+
+export function hasByParts({ months, monthDays, weekdays }: Rule): boolean {
+  return months.length + monthDays.length + weekdays.length > 0;
+}
+
+/** The last date that UNTIL allows, once it is stored: YYYY-MM-DD. */
+export function lastDateOf({ until }: Rule): string | null {
+  return until?.replace(/^(....)(..)(..)$/, '$1-$2-$3') ?? null;
+}

@@ -5,16 +5,15 @@ import type { MonthEndPolicy } from './schedule.ts';
 
 /** The number of the day, week, month or year that a rule counts in. Numbers have no gaps. */
 export function unitOf(rule: Rule, day: Day): number {
-  const { year, month } = dateOf(day);
   switch (rule.frequency) {
     case 'DAILY':
       return day;
     case 'WEEKLY':
       return Math.floor((day - firstDayOfWeeks(rule)) / 7);
     case 'MONTHLY':
-      return year * 12 + month - 1;
+      return monthNumber(dateOf(day));
     case 'YEARLY':
-      return year;
+      return dateOf(day).year;
   }
 }
 
@@ -30,6 +29,10 @@ export function daysOfUnit(rule: Rule, monthEnd: MonthEndPolicy, unit: number): 
     case 'YEARLY':
       return rule.months.flatMap((month) => daysOfMonth(rule, monthEnd, unit, month));
   }
+}
+
+function monthNumber({ year, month }: { year: number; month: number }): number {
+  return year * 12 + month - 1;
 }
 
 function daysOfWeek(rule: Rule, first: Day): readonly Day[] {

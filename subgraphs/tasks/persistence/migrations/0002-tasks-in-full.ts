@@ -176,6 +176,8 @@ export class TasksInFull extends Migration {
       `create index reminder_firing_due on reminder_firing (fire_at) where state = 'PENDING'`,
     );
     this.addSql(`create index reminder_firing_task on reminder_firing (task_id)`);
+    // Of a workspace that was deleted: it takes no more tasks.
+    this.addSql(`alter table task_number add column is_closed boolean not null default false`);
     // With which release of the zone data the instants of open tasks were computed.
     this.addSql(`create table zone_data (version text not null)`);
   }
@@ -184,6 +186,7 @@ export class TasksInFull extends Migration {
     this.addSql(
       'drop table zone_data, reminder_firing, reminder, comment, label, task_relation, series',
     );
+    this.addSql(`alter table task_number drop column is_closed`);
     this.addSql(`alter table task drop column parent_id, drop column team_id, drop column label_ids,
       drop column watcher_ids, drop column sort_key, drop column estimate_minutes, drop column due_date,
       drop column due_time, drop column due_time_zone, drop column due_at, drop column overdue_at,

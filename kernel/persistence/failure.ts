@@ -16,8 +16,8 @@ const MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|connection timeout|Client has encountered a connection error|Connection lost|driver has already been destroyed/i;
 
 /**
- * Why a handler failed: the database is away (wait and count nothing), transactions were in each
- * other's way (at once again), or the handler itself (count and park in the end).
+ * Why work on the database failed: the database is away or has no connection left (`infrastructure`),
+ * transactions were in each other's way (`contention`), or the work itself is wrong (`handler`).
  */
 export function kindOfFailure(error: unknown): FailureKind {
   for (let current = error; current instanceof Error; current = causeOf(current)) {
