@@ -1,3 +1,4 @@
+import { change } from './change.ts';
 import type { Data, Person } from './person.ts';
 
 const GOAL = /* GraphQL */ `
@@ -6,20 +7,8 @@ const GOAL = /* GraphQL */ `
 `;
 const KEY_RESULT = /* GraphQL */ `id version goalId name unit start target current progress weight`;
 const CHECK_IN = /* GraphQL */ `id goalId authorId body health progress values { keyResultId value } createdAt`;
-const ERRORS = /* GraphQL */ `
-  errors {
-    __typename code path message
-    ... on InvalidInputError { constraint }
-    ... on NotFoundError { id }
-    ... on PermissionError { requires }
-    ... on ConflictError { currentVersion changedPaths }
-    ... on StateError { from to allowed }
-    ... on LimitError { limit }
-  }
-`;
-const META = `cursor clientMutationId ${ERRORS}`;
-const OF_GOAL = `goal { ${GOAL} } ${META}`;
-const OF_KEY_RESULT = `keyResult { ${KEY_RESULT} } goal { ${GOAL} } ${META}`;
+const OF_GOAL = `goal { ${GOAL} }`;
+const OF_KEY_RESULT = `keyResult { ${KEY_RESULT} } goal { ${GOAL} }`;
 
 const SELECTIONS = {
   createGoal: OF_GOAL,
@@ -32,10 +21,10 @@ const SELECTIONS = {
   updateKeyResult: OF_KEY_RESULT,
   recordKeyResult: OF_KEY_RESULT,
   deleteKeyResult: OF_KEY_RESULT,
-  postCheckIn: `checkIn { ${CHECK_IN} } goal { ${GOAL} } ${META}`,
-  createTask: `task { id } ${META}`,
-  completeTask: `task { id } ${META}`,
-  deleteTask: `task { id } ${META}`,
+  postCheckIn: `checkIn { ${CHECK_IN} } goal { ${GOAL} }`,
+  createTask: `task { id }`,
+  completeTask: `task { id }`,
+  deleteTask: `task { id }`,
 } as const;
 type Mutation = keyof typeof SELECTIONS;
 
@@ -44,10 +33,8 @@ const READ = /* GraphQL */ `
 `;
 
 /** The payload of a mutation with all that tests look at; its errors are data as well. */
-export async function send(person: Person, mutation: Mutation, input: object): Promise<Data> {
-  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-  const document = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { ${SELECTIONS[mutation]} } }`;
-  return (await person.query(document, { input })).payload;
+export function send(person: Person, mutation: Mutation, input: object): Promise<Data> {
+  return change(person, mutation, input, SELECTIONS[mutation]);
 }
 
 /** The same for what has to succeed. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { change } from './change.ts';
 import { type Data, Person } from './person.ts';
 import { type System, startEmbedded } from './system.ts';
 
@@ -7,20 +8,9 @@ const COMMENT = /* GraphQL */ `
   id version taskId authorId author { displayName } body mentionIds mentions { displayName }
   parentId createdAt editedAt deletedAt
 `;
-const META = /* GraphQL */ `
-  cursor clientMutationId
-  errors {
-    __typename code path message
-    ... on InvalidInputError { constraint }
-    ... on NotFoundError { id }
-    ... on PermissionError { requires }
-    ... on ConflictError { currentVersion changedPaths }
-    ... on LimitError { limit }
-  }
-`;
-const OF_LABEL = `label { ${LABEL} } ${META}`;
-const OF_COMMENT = `comment { ${COMMENT} } ${META}`;
-const OF_TASK = `task { id version } ${META}`;
+const OF_LABEL = `label { ${LABEL} }`;
+const OF_COMMENT = `comment { ${COMMENT} }`;
+const OF_TASK = `task { id version }`;
 
 const SELECTIONS = {
   createLabel: OF_LABEL,
@@ -44,10 +34,8 @@ export function operation(name: string): string {
 }
 
 /** The payload of a mutation with all that tests look at; its errors are data as well. */
-export async function send(person: Person, mutation: Mutation, input: object): Promise<Data> {
-  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
-  const document = `mutation ($input: ${type}!) { payload: ${mutation}(input: $input) { ${SELECTIONS[mutation]} } }`;
-  return (await person.query(document, { input })).payload;
+export function send(person: Person, mutation: Mutation, input: object): Promise<Data> {
+  return change(person, mutation, input, SELECTIONS[mutation]);
 }
 
 /** The same for what has to succeed. */

@@ -45,7 +45,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     clientUrl: url,
     driverOptions: {
       options: settings,
-      connectionTimeoutMillis: 2_000,
+      // Also how long a request waits for a connection while all are in use.
+      connectionTimeoutMillis: 5_000,
       application_name: `trellis ${subgraph}`,
     },
     pool: { min: 0, max: options.poolSize },

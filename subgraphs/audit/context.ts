@@ -1,14 +1,14 @@
 import type { SubgraphContext } from '@trellis/kernel/context';
 import { type Identity, workspaceIdsOf } from '@trellis/kernel/identity';
 import type { FilterClock } from '@trellis/kernel/persistence/filters';
+import type { ListLoader } from '@trellis/kernel/persistence/list-loader';
 import type { Connection } from '@trellis/kernel/persistence/paging';
-import type DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { AuditDatabase, AuditEventRow } from './persistence/audit-event-row.ts';
 import { type ActivityKey, createActivityLoader } from './queries/activity.ts';
 
 export type AuditContext = SubgraphContext & {
-  readonly activity: DataLoader<ActivityKey, Connection<AuditEventRow>, string>;
+  readonly activity: ListLoader<ActivityKey, Connection<AuditEventRow>>;
 };
 
 /** What reads need: the tables, what the caller may see, and the caller's time. */

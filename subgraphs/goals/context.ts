@@ -1,6 +1,7 @@
 import { identityOf, type SubgraphContext } from '@trellis/kernel/context';
 import { workspaceIdsOf } from '@trellis/kernel/identity';
 import type { FilterClock } from '@trellis/kernel/persistence/filters';
+import type { ListLoader } from '@trellis/kernel/persistence/list-loader';
 import type { Connection } from '@trellis/kernel/persistence/paging';
 import type DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
@@ -21,10 +22,10 @@ import { createOwnedGoalsLoader, type OwnedGoalsKey } from './queries/owned-goal
 
 export type GoalsContext = SubgraphContext & {
   readonly goals: DataLoader<string, GoalRow | null>;
-  readonly children: DataLoader<ChildrenKey, Connection<GoalRow>, string>;
-  readonly ownedGoals: DataLoader<OwnedGoalsKey, Connection<GoalRow>, string>;
+  readonly children: ListLoader<ChildrenKey, Connection<GoalRow>>;
+  readonly ownedGoals: ListLoader<OwnedGoalsKey, Connection<GoalRow>>;
   readonly keyResults: DataLoader<string, KeyResultRow[]>;
-  readonly checkIns: DataLoader<CheckInsKey, Connection<CheckInRow>, string>;
+  readonly checkIns: ListLoader<CheckInsKey, Connection<CheckInRow>>;
   readonly lastCheckIns: DataLoader<string, CheckInRow | null>;
   readonly goalStats: DataLoader<string, GoalStatsRow | null>;
 };

@@ -1,13 +1,11 @@
-import { canonicalJson } from '@trellis/kernel/canonical-json';
 import type { Role } from '@trellis/kernel/identity';
 import { textMatch, toCondition } from '@trellis/kernel/persistence/filters';
-import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import { createListLoader, type ListLoader } from '@trellis/kernel/persistence/list-loader';
 import {
   type Connection,
   fetchPagesByParent,
   type PageArguments,
 } from '@trellis/kernel/persistence/paging';
-import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../persistence/rows.ts';
 import { inOwnWorkspace } from './in-own-workspace.ts';
@@ -22,21 +20,12 @@ const SEARCHED = { name: textMatch('account.display_name'), handle: textMatch('a
 /** The members of many workspaces by name, in one statement for each set of arguments. */
 export function createMembersLoader(
   readerOf: () => Reader,
-): DataLoader<MembersKey, Connection<MembershipView>, string> {
-  return new DataLoader<MembersKey, Connection<MembershipView>, string>(
-    (keys) =>
-      loadByArguments(
-        keys,
-        ({ list, page }) => ({ list, page }),
-        ({ list, page }, group) =>
-          membersOf(
-            readerOf(),
-            group.map(({ workspaceId }) => workspaceId),
-            { list, page },
-          ),
-      ),
-    { cacheKeyFn: canonicalJson },
-  );
+): ListLoader<MembersKey, Connection<MembershipView>> {
+  return createListLoader({
+    idOf: ({ workspaceId }: MembersKey) => workspaceId,
+    argumentsOf: ({ list, page }) => ({ list, page }),
+    load: (ids, { list, page }) => membersOf(readerOf(), ids, { list, page }),
+  });
 }
 
 async function membersOf(

@@ -1,12 +1,10 @@
-import { canonicalJson } from '@trellis/kernel/canonical-json';
 import { toCondition } from '@trellis/kernel/persistence/filters';
-import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import { createListLoader, type ListLoader } from '@trellis/kernel/persistence/list-loader';
 import {
   type Connection,
   fetchPagesByParent,
   type PageArguments,
 } from '@trellis/kernel/persistence/paging';
-import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { AUDIT_EVENT_COLUMNS, type AuditEventRow } from '../persistence/audit-event-row.ts';
@@ -21,21 +19,12 @@ export type ActivityKey = { id: string; list: List };
 /** What happened to many tasks or goals, latest first, in one statement for each list. */
 export function createActivityLoader(
   reading: Reading,
-): DataLoader<ActivityKey, Connection<AuditEventRow>, string> {
-  return new DataLoader<ActivityKey, Connection<AuditEventRow>, string>(
-    (keys) =>
-      loadByArguments(
-        keys,
-        ({ list }) => list,
-        (list, group) =>
-          activityOf(
-            reading,
-            group.map(({ id }) => id),
-            list,
-          ),
-      ),
-    { cacheKeyFn: canonicalJson },
-  );
+): ListLoader<ActivityKey, Connection<AuditEventRow>> {
+  return createListLoader({
+    idOf: ({ id }: ActivityKey) => id,
+    argumentsOf: ({ list }) => list,
+    load: (ids, list) => activityOf(reading, ids, list),
+  });
 }
 
 function activityOf(

@@ -1,5 +1,4 @@
-import { canonicalJson } from '@trellis/kernel/canonical-json';
-import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import { createListLoader, type ListLoader } from '@trellis/kernel/persistence/list-loader';
 import {
   type Connection,
   fetchPagesByParent,
@@ -20,21 +19,12 @@ const LATEST_FIRST: readonly OrderTerm[] = [
 /** The check-ins of many goals in one statement for each set of page arguments. */
 export function createCheckInsLoader(
   reading: Reading,
-): DataLoader<CheckInsKey, Connection<CheckInRow>, string> {
-  return new DataLoader<CheckInsKey, Connection<CheckInRow>, string>(
-    (keys) =>
-      loadByArguments(
-        keys,
-        ({ page }) => page,
-        (page, group) =>
-          pagesOf(
-            reading,
-            group.map(({ goalId }) => goalId),
-            page,
-          ),
-      ),
-    { cacheKeyFn: canonicalJson },
-  );
+): ListLoader<CheckInsKey, Connection<CheckInRow>> {
+  return createListLoader({
+    idOf: ({ goalId }: CheckInsKey) => goalId,
+    argumentsOf: ({ page }) => page,
+    load: (ids, page) => pagesOf(reading, ids, page),
+  });
 }
 
 /** The latest check-in of many goals in one statement. */

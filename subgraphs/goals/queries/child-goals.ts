@@ -1,11 +1,9 @@
-import { canonicalJson } from '@trellis/kernel/canonical-json';
-import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import { createListLoader, type ListLoader } from '@trellis/kernel/persistence/list-loader';
 import {
   type Connection,
   fetchPagesByParent,
   type PageArguments,
 } from '@trellis/kernel/persistence/paging';
-import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { GOAL_COLUMNS, type GoalRow } from '../persistence/goal-row.ts';
@@ -15,21 +13,12 @@ export type ChildrenKey = { parentId: string; page: PageArguments };
 /** The children of many goals, oldest first, in one statement for each set of page arguments. */
 export function createChildrenLoader(
   reading: Reading,
-): DataLoader<ChildrenKey, Connection<GoalRow>, string> {
-  return new DataLoader<ChildrenKey, Connection<GoalRow>, string>(
-    (keys) =>
-      loadByArguments(
-        keys,
-        ({ page }) => page,
-        (page, group) =>
-          childrenOf(
-            reading,
-            group.map(({ parentId }) => parentId),
-            page,
-          ),
-      ),
-    { cacheKeyFn: canonicalJson },
-  );
+): ListLoader<ChildrenKey, Connection<GoalRow>> {
+  return createListLoader({
+    idOf: ({ parentId }: ChildrenKey) => parentId,
+    argumentsOf: ({ page }) => page,
+    load: (ids, page) => childrenOf(reading, ids, page),
+  });
 }
 
 function childrenOf(

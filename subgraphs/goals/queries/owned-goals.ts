@@ -1,11 +1,9 @@
-import { canonicalJson } from '@trellis/kernel/canonical-json';
-import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import { createListLoader, type ListLoader } from '@trellis/kernel/persistence/list-loader';
 import {
   type Connection,
   fetchPagesByParent,
   type PageArguments,
 } from '@trellis/kernel/persistence/paging';
-import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { GOAL_COLUMNS, type GoalRow } from '../persistence/goal-row.ts';
@@ -18,21 +16,12 @@ export type OwnedGoalsKey = {
 /** The goals that people own in a workspace, newest first, in one statement for each list. */
 export function createOwnedGoalsLoader(
   reading: Reading,
-): DataLoader<OwnedGoalsKey, Connection<GoalRow>, string> {
-  return new DataLoader<OwnedGoalsKey, Connection<GoalRow>, string>(
-    (keys) =>
-      loadByArguments(
-        keys,
-        ({ list }) => list,
-        (list, group) =>
-          ownedBy(
-            reading,
-            group.map(({ ownerId }) => ownerId),
-            list,
-          ),
-      ),
-    { cacheKeyFn: canonicalJson },
-  );
+): ListLoader<OwnedGoalsKey, Connection<GoalRow>> {
+  return createListLoader({
+    idOf: ({ ownerId }: OwnedGoalsKey) => ownerId,
+    argumentsOf: ({ list }) => list,
+    load: (ids, list) => ownedBy(reading, ids, list),
+  });
 }
 
 function ownedBy(

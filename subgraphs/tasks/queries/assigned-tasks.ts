@@ -1,11 +1,9 @@
-import { canonicalJson } from '@trellis/kernel/canonical-json';
-import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import { createListLoader, type ListLoader } from '@trellis/kernel/persistence/list-loader';
 import {
   type Connection,
   fetchPagesByParent,
   type PageArguments,
 } from '@trellis/kernel/persistence/paging';
-import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
@@ -18,21 +16,12 @@ export type AssignedTasksKey = { userId: string; list: List };
 /** The tasks of many people in a workspace, newest first, in one statement for each list. */
 export function createAssignedTasksLoader(
   reading: Reading,
-): DataLoader<AssignedTasksKey, Connection<TaskRow>, string> {
-  return new DataLoader<AssignedTasksKey, Connection<TaskRow>, string>(
-    (keys) =>
-      loadByArguments(
-        keys,
-        ({ list }) => list,
-        (list, group) =>
-          assignedTo(
-            reading,
-            group.map(({ userId }) => userId),
-            list,
-          ),
-      ),
-    { cacheKeyFn: canonicalJson },
-  );
+): ListLoader<AssignedTasksKey, Connection<TaskRow>> {
+  return createListLoader({
+    idOf: ({ userId }: AssignedTasksKey) => userId,
+    argumentsOf: ({ list }) => list,
+    load: (ids, list) => assignedTo(reading, ids, list),
+  });
 }
 
 function assignedTo(

@@ -1,6 +1,5 @@
-import { canonicalJson } from '@trellis/kernel/canonical-json';
 import { isUuid } from '@trellis/kernel/ids';
-import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import { createListLoader, type ListLoader } from '@trellis/kernel/persistence/list-loader';
 import {
   type Connection,
   fetchPagesByParent,
@@ -35,21 +34,12 @@ const OLDEST_FIRST: readonly OrderTerm[] = [
 /** What people say about many tasks, the oldest first. A deleted comment keeps its place. */
 export function createTaskCommentsLoader(
   reading: Reading,
-): DataLoader<PagedKey, Connection<CommentRow>, string> {
-  return new DataLoader<PagedKey, Connection<CommentRow>, string>(
-    (keys) =>
-      loadByArguments(
-        keys,
-        ({ page }) => page,
-        (page, group) =>
-          commentsOf(
-            reading,
-            group.map(({ id }) => id),
-            page,
-          ),
-      ),
-    { cacheKeyFn: canonicalJson },
-  );
+): ListLoader<PagedKey, Connection<CommentRow>> {
+  return createListLoader({
+    idOf: ({ id }: PagedKey) => id,
+    argumentsOf: ({ page }) => page,
+    load: (ids, page) => commentsOf(reading, ids, page),
+  });
 }
 
 function commentsOf(

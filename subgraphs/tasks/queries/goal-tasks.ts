@@ -1,11 +1,9 @@
-import { canonicalJson } from '@trellis/kernel/canonical-json';
-import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import { createListLoader, type ListLoader } from '@trellis/kernel/persistence/list-loader';
 import {
   type Connection,
   fetchPagesByParent,
   type PageArguments,
 } from '@trellis/kernel/persistence/paging';
-import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import type { TaskFilter, TaskOrder } from '../generated/resolvers.ts';
@@ -25,21 +23,12 @@ export type GoalTasksKey = { goalId: string; list: List };
 /** The tasks of many goals in one statement for each list that is asked for. */
 export function createGoalTasksLoader(
   reading: Reading,
-): DataLoader<GoalTasksKey, Connection<TaskRow>, string> {
-  return new DataLoader<GoalTasksKey, Connection<TaskRow>, string>(
-    (keys) =>
-      loadByArguments(
-        keys,
-        ({ list }) => list,
-        (list, group) =>
-          tasksOf(
-            reading,
-            group.map(({ goalId }) => goalId),
-            list,
-          ),
-      ),
-    { cacheKeyFn: canonicalJson },
-  );
+): ListLoader<GoalTasksKey, Connection<TaskRow>> {
+  return createListLoader({
+    idOf: ({ goalId }: GoalTasksKey) => goalId,
+    argumentsOf: ({ list }) => list,
+    load: (ids, list) => tasksOf(reading, ids, list),
+  });
 }
 
 function tasksOf(

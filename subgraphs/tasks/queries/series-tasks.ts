@@ -1,5 +1,4 @@
-import { canonicalJson } from '@trellis/kernel/canonical-json';
-import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import { createListLoader, type ListLoader } from '@trellis/kernel/persistence/list-loader';
 import {
   type Connection,
   fetchPagesByParent,
@@ -21,21 +20,12 @@ const LATEST_FIRST: readonly OrderTerm[] = [
 /** The occurrences of many series, the latest first. */
 export function createSeriesTasksLoader(
   reading: Reading,
-): DataLoader<PagedKey, Connection<TaskRow>, string> {
-  return new DataLoader<PagedKey, Connection<TaskRow>, string>(
-    (keys) =>
-      loadByArguments(
-        keys,
-        ({ page }) => page,
-        (page, group) =>
-          occurrencesOf(
-            reading,
-            group.map(({ id }) => id),
-            page,
-          ),
-      ),
-    { cacheKeyFn: canonicalJson },
-  );
+): ListLoader<PagedKey, Connection<TaskRow>> {
+  return createListLoader({
+    idOf: ({ id }: PagedKey) => id,
+    argumentsOf: ({ page }) => page,
+    load: (ids, page) => occurrencesOf(reading, ids, page),
+  });
 }
 
 function occurrencesOf(

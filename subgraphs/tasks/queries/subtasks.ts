@@ -1,11 +1,9 @@
-import { canonicalJson } from '@trellis/kernel/canonical-json';
-import { loadByArguments } from '@trellis/kernel/persistence/load-by-arguments';
+import { createListLoader, type ListLoader } from '@trellis/kernel/persistence/list-loader';
 import {
   type Connection,
   fetchPagesByParent,
   type PageArguments,
 } from '@trellis/kernel/persistence/paging';
-import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
@@ -15,23 +13,12 @@ import { AS_ARRANGED } from './task-order.ts';
 export type PagedKey = { readonly id: string; readonly page: PageArguments };
 
 /** The tasks one level below many others, as people have arranged them. */
-export function createSubtasksLoader(
-  reading: Reading,
-): DataLoader<PagedKey, Connection<TaskRow>, string> {
-  return new DataLoader<PagedKey, Connection<TaskRow>, string>(
-    (keys) =>
-      loadByArguments(
-        keys,
-        ({ page }) => page,
-        (page, group) =>
-          subtasksOf(
-            reading,
-            group.map(({ id }) => id),
-            page,
-          ),
-      ),
-    { cacheKeyFn: canonicalJson },
-  );
+export function createSubtasksLoader(reading: Reading): ListLoader<PagedKey, Connection<TaskRow>> {
+  return createListLoader({
+    idOf: ({ id }: PagedKey) => id,
+    argumentsOf: ({ page }) => page,
+    load: (ids, page) => subtasksOf(reading, ids, page),
+  });
 }
 
 function subtasksOf(
