@@ -112,7 +112,8 @@ export class Reader implements AsyncDisposable {
     );
     const [program, ...fixed] = script.split(' ');
     if (program === 'node' && name === 'watch') return this.#watch(fixed);
-    if (program === 'node' && name === 'import') return this.#import(fixed, options);
+    if (program === 'node' && (name === 'import' || name === 'export'))
+      return this.#exchange(fixed, options);
     throw new Error(`Nobody knows how to run ${command}.`);
   }
 
@@ -142,10 +143,12 @@ export class Reader implements AsyncDisposable {
     });
   }
 
-  async #import(script: string[], options: string): Promise<void> {
-    const file = join(this.#folder, 'PLAN.md');
-    await writeFile(file, PLAN);
-    const given = options.split(' ').map((word) => (word === 'PLAN.md' ? file : word));
+  /** Files that the page names are in a folder of their own. */
+  async #exchange(script: string[], options: string): Promise<void> {
+    await writeFile(join(this.#folder, 'PLAN.md'), PLAN);
+    const given = options
+      .split(' ')
+      .map((word) => (/\.(?:md|jsonl)$/.test(word) ? join(this.#folder, word) : word));
     const child = this.#node([...script, ...given, '--url', this.#system.url]);
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);

@@ -1,7 +1,7 @@
 import { explain } from '@trellis/kernel/lifecycle';
 import { readSeedConfig } from './config.ts';
 import { call, ensureDemoUser } from './demo.ts';
-import { deriveId } from './import/derive-id.ts';
+import { deriveId } from './exchange/client/derive-id.ts';
 import { say } from './say.ts';
 
 const GOALS = [

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { TestProject, Vitest } from 'vitest/node';
 
 // Folders whose tests talk to no server, so that one of them alone starts at once.
-const PURE = [/(^|\/)domain\//, /^infra\/local\/import\//];
+const PURE = [/(^|\/)domain\//, /^infra\/local\/exchange\/(plan|jsonl|ical)\//];
 
 /** Whether any of the test files that were asked for may use a server. */
 export async function needsServers(project: TestProject): Promise<boolean> {

@@ -37,8 +37,8 @@ export function skipTaskOccurrence(context: TasksContext, input: SkipTaskOccurre
     const { task, series } = await loadWithSeries(scope, input);
     const [fact] = accept(decideSkip(task));
     if (!fact) {
-      const { id, successorId = null, hasEndedSeries } = task;
-      return { taskId: id, successorId, seriesEnded: hasEndedSeries };
+      const { id, successorId = null, endedSeriesBy = null } = task;
+      return { taskId: id, successorId, seriesEnded: endedSeriesBy !== null };
     }
     const at = scope.now();
     const closed = await closeTask(scope, { task, series, fact, event: TaskSkipped, at });

@@ -77,7 +77,7 @@ async function openNext(scope: TaskScope, series: SeriesRecord): Promise<TaskRec
   );
   if (key) return insertOccurrence(scope, series, { key, previous });
   series.state = 'ENDED';
-  if (previous) previous.hasEndedSeries = true;
+  if (previous) previous.endedSeriesBy = 'CLOSING';
   announceEnd(scope, series);
   return null;
 }

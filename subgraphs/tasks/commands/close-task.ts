@@ -50,12 +50,12 @@ async function moveSeriesOn(scope: TaskScope, closing: Closing): Promise<Outcome
   const { task, series, fact, at, endsSeries } = closing;
   if (!series || !task.occurrenceKey || series.state === 'ENDED') return { kind: 'none' };
   if (endsSeries) {
-    markSeriesEnded(series, task);
+    markSeriesEnded(series, task, 'CLOSING');
     return { kind: 'ended' };
   }
   if (fact.type === 'skipped') series.skippedKeys = [...series.skippedKeys, task.occurrenceKey];
   const outcome = await decideAdvance(scope, series, { task, at });
-  if (outcome.kind === 'ended') markSeriesEnded(series, task);
+  if (outcome.kind === 'ended') markSeriesEnded(series, task, 'CLOSING');
   return outcome;
 }
 

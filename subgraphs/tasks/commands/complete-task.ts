@@ -26,8 +26,8 @@ export async function completeIn(scope: TaskScope, input: CompleteTaskInput) {
   const { force = false } = input;
   const [fact] = accept(decideComplete(task, { by: identity.userId, at, force, ...around }));
   if (!fact) {
-    const { id, successorId = null, hasEndedSeries } = task;
-    return { taskId: id, successorId, seriesEnded: hasEndedSeries };
+    const { id, successorId = null, endedSeriesBy = null } = task;
+    return { taskId: id, successorId, seriesEnded: endedSeriesBy !== null };
   }
   const closed = await closeTask(scope, { task, series, fact, event: TaskCompleted, at, around });
   return { taskId: task.id, ...closed };

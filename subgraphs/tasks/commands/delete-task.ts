@@ -20,15 +20,15 @@ export async function deleteIn(scope: TaskScope, input: DeleteTaskInput) {
   const { task, series } = await loadWithSeries(scope, input);
   const wasOpen = isOpen(task.status);
   const isOver = !series || series.state === 'ENDED';
-  if (!isOver && input.scope === 'ALL') markSeriesEnded(series, task);
+  if (!isOver && input.scope === 'ALL') markSeriesEnded(series, task, 'DELETION');
   const goesOn = !isOver && input.scope !== 'ALL' && wasOpen;
   if (goesOn) series.skippedKeys = [...series.skippedKeys, task.occurrenceKey as string];
 
   const subtasks = goesOn ? await lockSubtree(scope.em, task.id) : [];
   const then = await removeTasks(scope, task);
   if (goesOn) return { taskId: task.id, ...(await goOn(then, series, { task, subtasks })) };
-  if (!isOver && task.hasEndedSeries) announceEnd(then, series);
-  return { taskId: task.id, seriesEnded: task.hasEndedSeries };
+  if (!isOver && task.endedSeriesBy) announceEnd(then, series);
+  return { taskId: task.id, seriesEnded: task.endedSeriesBy === 'DELETION' };
 }
 
 async function goOn(
@@ -38,7 +38,7 @@ async function goOn(
 ) {
   const advance = await decideAdvance(scope, series, { task, at: scope.now() });
   if (advance.kind === 'ended') {
-    markSeriesEnded(series, task);
+    markSeriesEnded(series, task, 'DELETION');
     announceEnd(scope, series);
   }
   const successor =

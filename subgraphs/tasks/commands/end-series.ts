@@ -4,10 +4,25 @@ import type { TaskRecord } from '../persistence/task-record.ts';
 import { seriesData } from './series-data.ts';
 import type { TaskScope } from './task-command.ts';
 
-/** Ends a series because of what was done to one of its tasks, and remembers which task that was. */
-export function markSeriesEnded(series: SeriesRecord, task: TaskRecord): void {
+/** Ends a series because of what was done to one of its tasks, which remembers that. */
+export function markSeriesEnded(
+  series: SeriesRecord,
+  task: TaskRecord,
+  by: 'CLOSING' | 'DELETION',
+): void {
   series.state = 'ENDED';
-  task.hasEndedSeries = true;
+  task.endedSeriesBy = by;
+}
+
+/** Opens a series again that the closing or deletion had ended which is now undone. */
+export function unmarkSeriesEnded(
+  series: SeriesRecord,
+  task: TaskRecord,
+  by: 'CLOSING' | 'DELETION',
+): void {
+  if (task.endedSeriesBy !== by) return;
+  series.state = 'ACTIVE';
+  task.endedSeriesBy = null;
 }
 
 /** Says that a series has ended. It comes after the event of the task that ended it. */

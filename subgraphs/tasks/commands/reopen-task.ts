@@ -6,6 +6,7 @@ import { TaskReopened } from '../events.ts';
 import type { ReopenTaskInput } from '../generated/resolvers.ts';
 import type { SeriesRecord } from '../persistence/series-record.ts';
 import { TaskRecord } from '../persistence/task-record.ts';
+import { unmarkSeriesEnded } from './end-series.ts';
 import { isUntouched } from './is-untouched.ts';
 import { loadWithSeries } from './load-task.ts';
 import { replanFirings } from './plan-firings.ts';
@@ -20,7 +21,7 @@ export function reopenTask(context: TasksContext, input: ReopenTaskInput) {
     const [fact] = accept(decideReopen(task));
     if (!fact) return { taskId: task.id };
     const surplus = series && (await surplusOf(scope, { series, task, force: input.force }));
-    if (series) takeBack(series, task);
+    if (series) takeBack(series, task, 'CLOSING');
     const applied = changeTask(task, evolve(fact), scope.now());
     const cursor = await announce(scope, TaskReopened, task, applied);
     if (series && surplus) await removeSuccessor(following(scope, cursor), series, surplus);
@@ -29,11 +30,14 @@ export function reopenTask(context: TasksContext, input: ReopenTaskInput) {
   });
 }
 
-/** What closing the occurrence did to the series is undone. */
-export function takeBack(series: SeriesRecord, task: TaskRecord): void {
+/** The series goes on from the occurrence as if nothing had followed it. */
+export function takeBack(
+  series: SeriesRecord,
+  task: TaskRecord,
+  undone: 'CLOSING' | 'DELETION',
+): void {
   series.skippedKeys = series.skippedKeys.filter((key) => key !== task.occurrenceKey);
-  if (task.hasEndedSeries) series.state = 'ACTIVE';
-  task.hasEndedSeries = false;
+  unmarkSeriesEnded(series, task, undone);
   task.successorId = null;
 }
 

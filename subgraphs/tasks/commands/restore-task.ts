@@ -1,13 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
-import { notFound } from '@trellis/kernel/errors';
+import { alreadyExists, notFound } from '@trellis/kernel/errors';
 import type { TasksContext } from '../context.ts';
 import { isOpen } from '../domain/task.ts';
 import { TaskRestored } from '../events.ts';
 import type { RestoreTaskInput } from '../generated/resolvers.ts';
+import type { SeriesRecord } from '../persistence/series-record.ts';
 import { TaskRecord } from '../persistence/task-record.ts';
+import { unmarkSeriesEnded } from './end-series.ts';
 import { loadWithSeries } from './load-task.ts';
 import { replanFirings } from './plan-firings.ts';
 import { removeSuccessor, surplusOf, takeBack } from './reopen-task.ts';
+import { takenKeys } from './taken-keys.ts';
 import { following, type TaskScope, taskCommand } from './task-command.ts';
 import { announce, changeTask } from './task-data.ts';
 
@@ -21,8 +24,10 @@ export function restoreTask(context: TasksContext, input: RestoreTaskInput) {
     if (!task.deletedAt) return { taskId: task.id };
     if (task.deletedAt.getTime() < scope.now().getTime() - RESTORABLE_DAYS * 86_400_000)
       throw notFound(['id'], input.id);
+    if (series) await refuseDouble(scope, series, task);
     const surplus = series && isOpen(task.status) ? await surplusOf(scope, { series, task }) : null;
-    if (series) takeBack(series, task);
+    if (series && isOpen(task.status)) takeBack(series, task, 'DELETION');
+    else if (series) unmarkSeriesEnded(series, task, 'DELETION');
     const parent = task.parentId ? await scope.em.findOne(TaskRecord, task.parentId) : null;
     const lost = await deletedWith(scope, task);
     const cursor = await bringBack(scope, task, parent?.deletedAt ? { parentId: null } : {});
@@ -31,6 +36,17 @@ export function restoreTask(context: TasksContext, input: RestoreTaskInput) {
     for (const subtask of lost) await bringBack(then, subtask);
     return { taskId: task.id };
   });
+}
+
+// The occurrence may have been made again since, after an earlier one was reopened and closed.
+async function refuseDouble(
+  { em }: TaskScope,
+  series: SeriesRecord,
+  task: TaskRecord,
+): Promise<void> {
+  const taken = await takenKeys(em, series, task);
+  if (taken.includes(task.occurrenceKey as string))
+    throw alreadyExists(['id'], 'Another task of the series stands at this date.');
 }
 
 async function bringBack(

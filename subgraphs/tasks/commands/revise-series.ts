@@ -11,6 +11,7 @@ import { moveOpenTask } from './move-open-task.ts';
 import { scheduleOf } from './schedule-of.ts';
 import { seriesData } from './series-data.ts';
 import type { TemplateChanges } from './series-template.ts';
+import { takenKeys } from './taken-keys.ts';
 import type { TaskScope } from './task-command.ts';
 
 export type SeriesEdit = {
@@ -26,7 +27,8 @@ export async function reviseSeries(scope: TaskScope, edit: SeriesEdit) {
   const schedule = input.recurrence
     ? toSeriesSchedule(input.recurrence, series.timeZone, ['recurrence'])
     : scheduleOf(series);
-  const key = openTask && input.recurrence ? newKey(schedule, series, openTask) : null;
+  const key =
+    openTask && input.recurrence ? await newKey(scope, schedule, { series, openTask }) : null;
   const applied = applyChanges(series, { ...template, ...schedule }, scope.now());
   const openTaskId = openTask?.id ?? null;
   if (applied.changedFields.length > 0)
@@ -43,9 +45,14 @@ export async function reviseSeries(scope: TaskScope, edit: SeriesEdit) {
   return { seriesId: series.id, openTaskId };
 }
 
-function newKey(schedule: Schedule, series: SeriesRecord, openTask: TaskRecord): string {
+async function newKey(
+  { em }: TaskScope,
+  schedule: Schedule,
+  { series, openTask }: { series: SeriesRecord; openTask: TaskRecord },
+): Promise<string> {
   const oldKey = openTask.occurrenceKey as string;
-  const key = keyAtOrAfter(schedule, oldKey, series.skippedKeys);
+  const taken = await takenKeys(em, series, openTask);
+  const key = keyAtOrAfter(schedule, oldKey, [...series.skippedKeys, ...taken]);
   if (!key)
     throw invalidInput(
       ['recurrence', 'rule'],

@@ -32,8 +32,8 @@ const TaskSchema = defineEntity({
     seriesId: p.uuid().nullable(),
     occurrenceKey: p.text().nullable(),
     successorId: p.uuid().nullable(),
-    /** Whether closing or deleting it was what ended its series. */
-    hasEndedSeries: p.boolean(),
+    /** What was done to it when its series ended thereby. */
+    endedSeriesBy: p.enum(['CLOSING', 'DELETION']).nullable(),
     createdAt: p.datetime(),
     createdById: p.uuid(),
     updatedAt: p.datetime(),

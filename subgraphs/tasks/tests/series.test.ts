@@ -267,6 +267,30 @@ describe('skip, cancel, delete', () => {
     expect(await clock.readSeries(task.series.id)).toMatchObject({ state: 'ACTIVE' });
   });
 
+  test('an occurrence that was made again is not restored beside its double', async () => {
+    const task = await clock.repeat({ rule: 'FREQ=DAILY', start: { date: '2026-04-01' } });
+    clock.at('2026-04-01T10:00:00Z');
+    const { successor: first } = await clock.does('completeTask', { id: task.id });
+    await clock.does('reopenTask', { id: task.id });
+    const { successor: second } = await clock.does('completeTask', { id: task.id });
+    clock.at('2026-04-02T10:00:00Z');
+    await clock.does('completeTask', { id: second.id });
+    expect(await clock.does('restoreTask', { id: first.id })).toMatchObject({
+      task: null,
+      errors: [{ code: 'ALREADY_EXISTS', path: ['id'] }],
+    });
+  });
+
+  test('a closed occurrence that is deleted and restored leaves the series as it is', async () => {
+    const task = await clock.repeat({ rule: 'FREQ=DAILY;COUNT=1', start: { date: '2026-04-01' } });
+    await clock.does('completeTask', { id: task.id });
+    await clock.does('deleteTask', { id: task.id });
+    const { task: restored } = await clock.does('restoreTask', { id: task.id });
+    expect(restored).toMatchObject({ status: 'DONE', series: { state: 'ENDED' } });
+    const { task: reopened } = await clock.does('reopenTask', { id: task.id });
+    expect(reopened).toMatchObject({ status: 'TODO', series: { state: 'ACTIVE' } });
+  });
+
   test('subtasks of a deleted occurrence are there again on the next', async () => {
     const task = await clock.repeat({ rule: 'FREQ=DAILY', start: { date: '2026-04-01' } });
     await clock.does('createTask', {
@@ -378,6 +402,28 @@ describe('edits of a series', () => {
     });
     expect(await clock.read(task.id)).toMatchObject({ title: 'Scrub on Fridays', priority: 'LOW' });
     expect(await typesOf(task.id)).toEqual(['series-changed', 'task-updated']);
+  });
+
+  test('all: the open task does not move to where a closed one stands', async () => {
+    const task = await clock.repeat({ rule: 'FREQ=DAILY', start: { date: '2026-09-08' } });
+    clock.at('2026-09-08T12:00:00Z');
+    const { successor } = await clock.does('completeTask', { id: task.id });
+    await clock.does('pauseSeries', { id: task.series.id });
+    await clock.does('completeTask', { id: successor.id });
+    await clock.does('reopenTask', { id: task.id, force: true });
+    const edited = await clock.does('updateSeries', {
+      id: task.series.id,
+      scope: 'ALL',
+      recurrence: {
+        rule: 'FREQ=DAILY;INTERVAL=2',
+        start: { date: '2026-09-07', timeZone: 'Europe/Berlin' },
+      },
+    });
+    expect(successor.occurrenceKey).toBe('2026-09-09');
+    expect(edited).toMatchObject({
+      errors: [],
+      openTask: { id: task.id, occurrenceKey: '2026-09-11' },
+    });
   });
 
   test('what is closed is never rewritten', async () => {

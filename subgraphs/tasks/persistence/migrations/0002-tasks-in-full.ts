@@ -23,7 +23,7 @@ export class TasksInFull extends Migration {
         add column series_id uuid,
         add column occurrence_key text collate "C",
         add column successor_id uuid,
-        add column has_ended_series boolean not null default false`);
+        add column ended_series_by text`);
     // The same as domain/sort-key.ts.
     this.addSql(`
       create function sort_key_of(number integer) returns text language sql immutable return (
@@ -192,6 +192,6 @@ export class TasksInFull extends Migration {
       drop column due_time, drop column due_time_zone, drop column due_at, drop column overdue_at,
       drop column snoozed_until, drop column archived_at, drop column deletion_id,
       drop column series_id, drop column occurrence_key, drop column successor_id,
-      drop column has_ended_series`);
+      drop column ended_series_by`);
   }
 }

@@ -1,6 +1,0 @@
-import { readEnvironment } from '@trellis/kernel/config';
-import * as z from 'zod';
-
-export function readImportEnvironment(): { token: string | undefined } {
-  return { token: readEnvironment({ TRELLIS_TOKEN: z.string().optional() }).TRELLIS_TOKEN };
-}
