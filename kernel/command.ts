@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type EntityName, type FilterQuery, LockMode, wrap } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
@@ -12,7 +13,8 @@ import { type Append, Outbox } from './outbox/outbox.ts';
 import type { KernelDatabase } from './persistence/tables.ts';
 import { isPrintable } from './text.ts';
 
-const MAX_TRIES = 3;
+const MAX_TRIES = 5;
+const MAX_PAUSE_MS = 30;
 const MAX_META_LENGTH = 255;
 
 export type CommandInput = {
@@ -66,6 +68,8 @@ export async function transactAs<Input extends CommandInput, Result extends obje
       return await transactOnce(context, { actor, intent, input, work });
     } catch (error) {
       if (attempt >= MAX_TRIES || !isContention(error)) throw error;
+      // Those who were in each other's way must not meet again in step.
+      await wait(Math.random() * MAX_PAUSE_MS * attempt);
     }
   }
 }

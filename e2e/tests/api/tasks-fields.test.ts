@@ -67,6 +67,17 @@ describe('due times', () => {
     expect((await doTask(ada, 'updateTask', { id, due: null })).task.due).toBeNull();
   });
 
+  test.each(['0001-01-01', '9999-12-31'])('the day %s is too far', async (date) => {
+    const { workspaceId } = ada;
+    const plain = await sendTask(ada, 'createTask', { workspaceId, title: 'Far', due: { date } });
+    expect(plain.errors).toMatchObject([{ code: 'INVALID_INPUT', path: ['due', 'date'] }]);
+    const recurrence = { rule: 'FREQ=DAILY', start: { date } };
+    const series = await sendTask(ada, 'createTask', { workspaceId, title: 'Far', recurrence });
+    expect(series.errors).toMatchObject([
+      { code: 'INVALID_INPUT', path: ['recurrence', 'start', 'date'] },
+    ]);
+  });
+
   test.each([
     ['a day that is none', { date: '2030-02-30' }],
     ['an hour that is none', { date: '2030-01-01', time: '24:00' }],

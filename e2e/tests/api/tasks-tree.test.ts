@@ -260,6 +260,18 @@ describe('dependencies', () => {
     ]);
   });
 
+  test('an id that is none names no task', async () => {
+    const { id } = await createTask(ada);
+    for (const [taskId, otherId, path] of [
+      [id, 'junk', 'otherId'],
+      ['', id, 'taskId'],
+    ])
+      for (const mutation of ['linkTasks', 'unlinkTasks'])
+        expect(
+          (await sendTask(ada, mutation, { taskId, otherId, kind: 'BLOCKS' })).errors,
+        ).toMatchObject([{ code: 'NOT_FOUND', path: [path] }]);
+  });
+
   test('both ends change their version', async () => {
     const [one, two] = await Promise.all([createTask(ada), createTask(ada)]);
     await block(one.id, two.id);

@@ -7,6 +7,9 @@ import { insertOccurrence, type OccurrencePlan } from './insert-occurrence.ts';
 import { scheduleOf } from './schedule-of.ts';
 import type { TaskScope } from './task-command.ts';
 
+// As far as due times go.
+const LAST_KEY = '9989-12-31T23:59';
+
 export type Advance =
   | { readonly kind: 'successor'; readonly key: string }
   | { readonly kind: 'ended' }
@@ -37,7 +40,7 @@ export async function decideAdvance(
     skipped: [...series.skippedKeys, ...rows.map((row) => row.key)],
     generatedCount: series.generatedCount,
   });
-  return key ? { kind: 'successor', key } : { kind: 'ended' };
+  return key && key <= LAST_KEY ? { kind: 'successor', key } : { kind: 'ended' };
 }
 
 /** Makes the next occurrence after `task`, with all that it takes over. */

@@ -73,17 +73,26 @@ function checkInput({ ids, action, set }: BulkUpdateTasksInput): void {
   if (action && action !== 'UPDATE' && set) throw invalidInput(['set'], 'goes with UPDATE only');
 }
 
-/** Locks them in one order, so that two bulk changes do not lock each other out. */
+/**
+ * Locks them in one order, and their series before them as single commands do, so that nobody who
+ * does the same at once is locked out.
+ */
 async function lockTasks(
   { em }: TaskScope,
   workspaceId: string,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  const kysely = em.getKysely<object>();
+  const possible = ids.filter(isUuid);
+  await sql`
+    select from series
+    where id in (select series_id from task where id = any(${possible}::uuid[]))
+    order by id for update`.execute(kysely);
   const { rows } = await sql<{ id: string }>`
     select id from task
-    where id = any(${ids.filter(isUuid)}::uuid[]) and workspace_id = ${workspaceId}
+    where id = any(${possible}::uuid[]) and workspace_id = ${workspaceId}
       and deleted_at is null
-    order by id for update`.execute(em.getKysely<object>());
+    order by id for update`.execute(kysely);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -1,3 +1,4 @@
+import { invalidInput } from '@trellis/kernel/errors';
 import { type DueDate, instantsOf } from '../domain/due.ts';
 import { timeZoneName } from '../domain/wall-time.ts';
 import type { DueInput } from '../generated/resolvers.ts';
@@ -8,8 +9,22 @@ export type DueFields = Pick<
   'dueDate' | 'dueTime' | 'dueTimeZone' | 'dueAt' | 'overdueAt'
 >;
 
-/** The due time of an input with the caller's zone where it names none, in its usual spelling. */
-export function toDueDate(input: DueInput, callersZone: string): DueDate {
+// Everything that follows from a due time still lies in the years that can be written.
+const FIRST_DATE = '0002-01-01';
+const LAST_DATE = '9989-12-31';
+
+/**
+ * The due time of an input with the caller's zone where it names none, in its usual spelling.
+ *
+ * @throws CodedError INVALID_INPUT for a day at the ends of the calendar
+ */
+export function toDueDate(
+  input: DueInput,
+  callersZone: string,
+  path: readonly string[] = ['due'],
+): DueDate {
+  if (input.date < FIRST_DATE || input.date > LAST_DATE)
+    throw invalidInput([...path, 'date'], `must lie between ${FIRST_DATE} and ${LAST_DATE}`);
   const zone = input.timeZone ?? callersZone;
   return {
     date: input.date,

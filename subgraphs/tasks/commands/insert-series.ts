@@ -18,7 +18,7 @@ export function toSeriesSchedule(
   callersZone: string,
   path: readonly string[],
 ): Schedule {
-  const start = toDueDate(input.start, callersZone);
+  const start = toDueDate(input.start, callersZone, [...path, 'start']);
   const { rule } = input;
   return accept(
     toSchedule({

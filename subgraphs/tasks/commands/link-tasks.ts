@@ -50,14 +50,15 @@ export function unlinkTasks(context: TasksContext, input: UnlinkTasksInput) {
 async function loadEnds(scope: TaskScope, input: LinkTasksInput | UnlinkTasksInput): Promise<Ends> {
   const { em, identity } = scope;
   const ids = [input.taskId, input.otherId].map((id) => id.toLowerCase());
-  const known = await em.find(TaskRecord, { id: { $in: ids.filter(isUuid) }, deletedAt: null });
+  const possible = ids.filter(isUuid);
+  const known = await em.find(TaskRecord, { id: { $in: possible }, deletedAt: null });
   const seen = known.find(({ id }) => id === ids[0]);
   if (!seen) throw notFound(['taskId'], input.taskId);
   requireRole(identity, seen.workspaceId, 'MEMBER', ['taskId']);
   await lockGraph(em, seen.workspaceId);
   const locked = await em.find(
     TaskRecord,
-    { id: { $in: ids }, workspaceId: seen.workspaceId, deletedAt: null },
+    { id: { $in: possible }, workspaceId: seen.workspaceId, deletedAt: null },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' }, refresh: true },
   );
   const task = locked.find(({ id }) => id === ids[0]);

@@ -144,3 +144,25 @@ test('tasks that are made at once have numbers and places of their own', async (
   expect(new Set(rows.map(({ number }) => number)).size).toBe(20);
   expect(new Set(rows.map((row) => row.sort_key)).size).toBe(20);
 });
+
+test('bulk changes and single ones of the same series at once are all done in the end', async () => {
+  const recurrence = { rule: 'FREQ=DAILY', start: { date: '2030-01-01' } };
+  const made = await Promise.all(Array.from({ length: 8 }, () => tasks.createTask({ recurrence })));
+  const ids = made.map(({ id }) => id);
+  const bulk = (order: string[], action: string) =>
+    tasks.member.query(
+      `mutation ($input: BulkUpdateTasksInput!) { bulkUpdateTasks(input: $input) { errors { code } } }`,
+      { input: { workspaceId: tasks.workspaceId, ids: order, action, atomic: false } },
+    );
+  await Promise.all([
+    bulk(ids, 'COMPLETE'),
+    bulk([...ids].reverse(), 'COMPLETE'),
+    ...ids.map((id) => does('completeTask', { id })),
+  ]);
+  const [row] = await tasks.database.query<{ closed: string; open: string }>(
+    `select count(*) filter (where status = 'DONE') as closed, count(*) filter (where status = 'TODO') as open
+     from tasks.task where series_id in (select series_id from tasks.task where id = any($1))`,
+    [ids],
+  );
+  expect(row).toEqual({ closed: '8', open: '8' });
+});
