@@ -42,6 +42,16 @@ export const DETOURS: readonly Detour[] = [
     stranger: 'answer',
   },
   {
+    field: 'Query.tasks',
+    args: ({ labelId }, own) => ({ ...own, filter: { labelId: { eq: labelId } } }),
+    stranger: 'answer',
+  },
+  {
+    field: 'Mutation.createTask',
+    args: ({ labelId }, own) => ({ input: { ...own, title: 'Hers', labelIds: [labelId] } }),
+    stranger: 'NOT_FOUND',
+  },
+  {
     field: 'Query.auditEvents',
     args: ({ taskId }, own) => ({ ...own, filter: { subjectId: taskId } }),
     stranger: 'answer',

@@ -26,6 +26,8 @@ const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createG
 const CREATE_KEY_RESULT = /* GraphQL */ `mutation ($input: CreateKeyResultInput!) { createKeyResult(input: $input) { keyResult { id } errors { message } } }`;
 const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } errors { message } } }`;
 const CREATE_TEAM = /* GraphQL */ `mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } errors { message } } }`;
+const CREATE_LABEL = /* GraphQL */ `mutation ($input: CreateLabelInput!) { createLabel(input: $input) { label { id } errors { message } } }`;
+const ADD_COMMENT = /* GraphQL */ `mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { message } } }`;
 const AT_ONCE = 8;
 
 let system: System;
@@ -68,6 +70,15 @@ async function goodArguments(coordinate: string): Promise<Record<string, unknown
   if (coordinate === 'Mutation.deleteTask') {
     const { task } = await world.ada.mutate(CREATE_TASK, { workspaceId, title: 'To be deleted' });
     return { input: { id: task.id } };
+  }
+  if (coordinate === 'Mutation.deleteLabel') {
+    const label = { workspaceId, name: `To be deleted ${newId()}`, color: '#000000' };
+    return { input: { id: (await world.ada.mutate(CREATE_LABEL, label)).label.id } };
+  }
+  if (coordinate === 'Mutation.deleteComment') {
+    const { task } = await world.ada.mutate(CREATE_TASK, { workspaceId, title: 'Discussed' });
+    const comment = { taskId: task.id, body: 'To be deleted' };
+    return { input: { id: (await world.ada.mutate(ADD_COMMENT, comment)).comment.id } };
   }
   return args;
 }

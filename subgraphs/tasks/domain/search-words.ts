@@ -9,13 +9,12 @@ const MAX_LENGTH = 60;
 /** A word in a text, as it is looked for, and where it stands. */
 export type FoundWord = { readonly word: string; readonly start: number; readonly end: number };
 
-/** The words of a text, as search tells them apart. */
+/** The words of a text, as search tells them apart. A lone accent is none. */
 export function wordsIn(text: string): FoundWord[] {
-  return [...text.matchAll(WORD)].map(({ 0: written, index }) => ({
-    word: fold(written),
-    start: index,
-    end: index + written.length,
-  }));
+  const written = [...text.matchAll(WORD)].map(({ 0: word, index: start }) => ({ word, start }));
+  return written
+    .map(({ word, start }) => ({ word: fold(word), start, end: start + word.length }))
+    .filter(({ word }) => word !== '');
 }
 
 /** Without accents and case. One character at a time: a sigma at the end has no lower case of its own. */

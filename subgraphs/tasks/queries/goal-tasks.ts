@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import type { TaskFilter, TaskOrder } from '../generated/resolvers.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
+import { ofWorkspaces } from './of-workspaces.ts';
 import { taskCondition } from './task-filter.ts';
 import { toOrder } from './task-order.ts';
 
@@ -39,7 +40,7 @@ function tasksOf(
     .selectFrom('task')
     .select(TASK_COLUMNS)
     .where('task.goal_id', '=', sql.ref<string>('parent.id'))
-    .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+    .where(ofWorkspaces('task.workspace_id', workspaceIds))
     .where(taskCondition(filter, clock));
   return fetchPagesByParent<TaskRow>({
     kysely,

@@ -4,6 +4,7 @@ import type { Reading } from '../context.ts';
 import { OPEN_STATUSES } from '../domain/task.ts';
 import type { TaskRelationKind } from '../generated/resolvers.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
+import { ofWorkspaces } from './of-workspaces.ts';
 
 export type RelationRow = {
   readonly kind: TaskRelationKind;
@@ -37,7 +38,7 @@ export function createRelationsLoader({
       .innerJoin('task', 'task.id', 'relation.far_id')
       .select(TASK_COLUMNS)
       .select(['relation.near_id as nearId', 'relation.kind', 'relation.is_inverse as isInverse'])
-      .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+      .where(ofWorkspaces('task.workspace_id', workspaceIds))
       .where('task.deleted_at', 'is', null)
       .orderBy('relation.created_at')
       .orderBy('task.id')

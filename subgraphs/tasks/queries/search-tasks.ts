@@ -1,6 +1,6 @@
 import { CodedError } from '@trellis/kernel/errors';
 import { type Connection, fetchPage } from '@trellis/kernel/persistence/paging';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import type { TaskRow, TasksDatabase } from '../persistence/task-row.ts';
 import { tasksById } from './tasks-by-id.ts';
@@ -48,15 +48,38 @@ type SearchArguments = {
  */
 export async function searchTasks(
   reading: Reading,
-  { workspaceId, text, ...page }: SearchArguments,
+  args: SearchArguments,
 ): Promise<SearchConnectionView> {
-  if (text.length > MAX_LENGTH)
+  if (args.text.length > MAX_LENGTH)
     throw new CodedError('BAD_USER_INPUT', `\`text\` has at most ${MAX_LENGTH} characters.`);
-  const words = await wordsOf(reading.kysely, text);
-  if (words.length === 0) return NOTHING;
-  const { edges, pageInfo } = await fetchPage<Hit>({
-    kysely: reading.kysely,
-    query: reading.kysely
+  return reading.kysely.transaction().execute(async (kysely) => {
+    const words = await prepare(kysely, args.text);
+    if (words.length === 0) return NOTHING;
+    const { edges, pageInfo } = await fetchHits(kysely, args, words);
+    return { edges: await withTasks({ ...reading, kysely }, edges, words), pageInfo };
+  });
+}
+
+/**
+ * Answers the words as they are stored. PostgreSQL decides, so that it finds what it has put away.
+ * It also takes any beginning of a word for one fiftieth of all words, for which it would read
+ * short texts from end to end: the transaction does without.
+ */
+async function prepare(kysely: Kysely<TasksDatabase>, text: string): Promise<string[]> {
+  const { rows } = await sql<{ words: string[] }>`
+    select search_words(${text.replaceAll('\u0000', ' ')}) as words,
+      set_config('enable_seqscan', 'off', true)`.execute(kysely);
+  return rows[0]?.words ?? [];
+}
+
+function fetchHits(
+  kysely: Kysely<TasksDatabase>,
+  { workspaceId, text, ...page }: SearchArguments,
+  words: readonly string[],
+): Promise<Connection<Hit>> {
+  return fetchPage<Hit>({
+    kysely,
+    query: kysely
       .selectFrom(hitsOf(workspaceId, words).as('hit'))
       .select(['hit.id', 'hit.score', 'hit.comment_id as commentId']),
     order: [{ column: 'hit.score', type: 'double precision', direction: 'desc' }],
@@ -65,44 +88,32 @@ export async function searchTasks(
     defaultSize: 50,
     scope: { list: 'searchTasks', workspaceId, text },
   });
-  return { edges: await withTasks(reading, edges, words), pageInfo };
-}
-
-/** The words as they are stored. PostgreSQL decides, so that it finds what it has put away. */
-async function wordsOf(kysely: Kysely<TasksDatabase>, text: string): Promise<string[]> {
-  const { rows } = await sql<{ words: string[] }>`
-    select search_words(${text.replaceAll('\u0000', ' ')}) as words`.execute(kysely);
-  return rows[0]?.words ?? [];
 }
 
 /** A word in the title counts most, one in a comment least; of the texts of a task the best counts. */
 function hitsOf(workspaceId: string, words: readonly string[]) {
-  const terms = [
-    ...new Set(words.map((word, index) => termOf(workspaceId, word, index + 1 === words.length))),
-  ];
+  const terms = termsOf(workspaceId, words);
   const any = sql`${terms.join(' | ')}::tsquery`;
-  const all = terms.map((term) => sql`bool_or(words @@ ${term}::tsquery)`);
+  const has = terms.map((_, index) => sql.ref(`has${index}`));
+  const matches = terms.map((term, index) => sql`words @@ ${term}::tsquery as ${has[index]}`);
+  const all = has.map((found) => sql`bool_or(${found})`);
   return sql<{ id: string; score: number; comment_id: string | null }>`(
     select task_id as id, max(rank)::double precision as score,
       (array_agg(comment_id order by rank desc, comment_id nulls first))[1] as comment_id
     from (
-      select task_id, comment_id, words, ts_rank(words, ${any}) as rank
+      select task_id, comment_id, ts_rank(words, ${any}) as rank, ${sql.join(matches)}
       from search_text
       where words @@ ${any} and workspace_id = ${workspaceId}
     ) as found
     group by task_id
-    ${having(all)}
+    having ${sql.join(all, sql` and `)}
   )`;
 }
 
-// One word is in all that was found.
-function having(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
-  return conditions.length > 1 ? sql`having ${sql.join(conditions, sql` and `)}` : sql``;
-}
-
-// No word has a quote or a backslash in it: these separate words.
-function termOf(workspaceId: string, word: string, isLast: boolean): string {
-  return `'${workspaceId.slice(-12)}${word}'${isLast ? ':*' : ''}`;
+/** In quotes; no word has one in it, or a backslash: these separate words. */
+function termsOf(workspaceId: string, words: readonly string[]): string[] {
+  const terms = words.map((word) => `'${workspaceId.slice(-12)}${word}'`);
+  return [...new Set([...terms.slice(0, -1), `${terms.at(-1)}:*`])];
 }
 
 async function withTasks(

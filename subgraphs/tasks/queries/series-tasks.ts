@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { OPEN_STATUSES } from '../domain/task.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
+import { ofWorkspaces } from './of-workspaces.ts';
 import type { PagedKey } from './subtasks.ts';
 
 const LATEST_FIRST: readonly OrderTerm[] = [
@@ -36,7 +37,7 @@ function occurrencesOf(
     .selectFrom('task')
     .select(TASK_COLUMNS)
     .where('task.series_id', '=', sql.ref<string>('parent.id'))
-    .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+    .where(ofWorkspaces('task.workspace_id', workspaceIds))
     .where('task.deleted_at', 'is', null);
   return fetchPagesByParent<TaskRow>({
     kysely,
@@ -61,7 +62,7 @@ export function createOpenTaskLoader({
       .select(TASK_COLUMNS)
       .distinctOn('task.series_id')
       .where(sql<boolean>`task.series_id = any(${[...seriesIds]}::uuid[])`)
-      .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+      .where(ofWorkspaces('task.workspace_id', workspaceIds))
       .where(sql<boolean>`task.status = any(${[...OPEN_STATUSES]}::text[])`)
       .where('task.deleted_at', 'is', null)
       .orderBy('task.series_id')

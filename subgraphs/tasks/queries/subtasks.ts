@@ -7,6 +7,7 @@ import {
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
+import { ofWorkspaces } from './of-workspaces.ts';
 import { AS_ARRANGED } from './task-order.ts';
 
 export type PagedKey = { readonly id: string; readonly page: PageArguments };
@@ -29,7 +30,7 @@ function subtasksOf(
     .selectFrom('task')
     .select(TASK_COLUMNS)
     .where('task.parent_id', '=', sql.ref<string>('parent.id'))
-    .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+    .where(ofWorkspaces('task.workspace_id', workspaceIds))
     .where('task.deleted_at', 'is', null);
   return fetchPagesByParent<TaskRow>({
     kysely,

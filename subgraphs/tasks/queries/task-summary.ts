@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { type RawBuilder, sql } from 'kysely';
 import type { Reading } from '../context.ts';
+import { ofWorkspaces } from './of-workspaces.ts';
 
 export type TaskSummaryRow = {
   readonly total: number;
@@ -32,22 +33,22 @@ async function summarize(
   ids: readonly string[],
 ): Promise<TaskSummaryRow[]> {
   const { rows } = await sql<TaskSummaryRow & { id: string }>`
-    with thing as (
-      select ${parent} as id, task.status
+    with part as materialized (
+      select ${parent} as id, status, series_id, occurrence_key
       from task
-      where ${parent} = any(${[...ids]}::uuid[]) and task.series_id is null
-        and task.workspace_id = any(${[...workspaceIds]}::uuid[]) and task.deleted_at is null
+      where ${parent} = any(${[...ids]}::uuid[])
+        and ${ofWorkspaces('task.workspace_id', workspaceIds)} and deleted_at is null
+    ), thing as (
+      select id, status from part where series_id is null
       union all
-      select ${parent}, case
+      select part.id, case
           when series.state <> 'ENDED' then 'TODO'
-          when not bool_or(task.status = 'DONE')
-            and (array_agg(task.status order by task.occurrence_key desc))[1] = 'CANCELED' then 'CANCELED'
+          when not bool_or(status = 'DONE')
+            and (array_agg(status order by occurrence_key desc))[1] = 'CANCELED' then 'CANCELED'
           else 'DONE'
         end
-      from task join series on series.id = task.series_id
-      where ${parent} = any(${[...ids]}::uuid[])
-        and task.workspace_id = any(${[...workspaceIds]}::uuid[]) and task.deleted_at is null
-      group by ${parent}, series.id
+      from part join series on series.id = part.series_id
+      group by part.id, series.id
     )
     select id, count(*)::integer as total,
       count(*) filter (where status = 'DONE')::integer as done,

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { TASK_COLUMNS, type TaskRow } from '../persistence/task-row.ts';
+import { ofWorkspaces } from './of-workspaces.ts';
 
 /** Tasks by id in one statement; null where the caller sees none. */
 export function createTaskLoader(
@@ -25,7 +26,7 @@ export function tasksById(
     .selectFrom('task')
     .select(TASK_COLUMNS)
     .where(sql<boolean>`task.id = any(${ids.filter(isUuid)}::uuid[])`)
-    .where(sql<boolean>`task.workspace_id = any(${[...workspaceIds]}::uuid[])`);
+    .where(ofWorkspaces('task.workspace_id', workspaceIds));
   if (!options.includeDeleted) query = query.where('task.deleted_at', 'is', null);
   return query.execute();
 }

@@ -60,7 +60,7 @@ function ageOf(fireAt: string, now: Date): number {
   return now.getTime() - new Date(fireAt).getTime();
 }
 
-async function claim(kysely: Kysely<KernelDatabase>, now: Date): Promise<DueFiring[]> {
+export async function claim(kysely: Kysely<KernelDatabase>, now: Date): Promise<DueFiring[]> {
   const { rows } = await sql<DueFiring>`
     select firing.id, firing.workspace_id as "workspaceId", firing.source_id as "sourceId",
       firing.cause, firing.task_id as "taskId", firing.recipient_id as "recipientId",

@@ -49,7 +49,7 @@ test('the database and the highlighting see the same words in any text', async (
       const { rows } = await client.query('select search_words($1) as words', [stored]);
       expect(wordsIn(stored).map(({ word }) => word)).toEqual(rows[0].words);
     }),
-    { numRuns: 500 },
+    { numRuns: 1_000 },
   );
 });
 
