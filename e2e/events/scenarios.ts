@@ -249,16 +249,27 @@ const tasks: Record<string, Scenario[]> = {
       return id;
     }),
   ],
-  bulkUpdateTasks: (['UPDATE', 'COMPLETE', 'CANCEL', 'DELETE'] as const).map(
-    (action) => async (world) => ({
-      input: {
-        workspaceId: world.workspaceId,
-        ids: [await world.task(), await world.task()],
-        action,
-        ...(action === 'UPDATE' && { set: { priority: 'HIGH' } }),
-      },
-    }),
-  ),
+  bulkUpdateTasks: [
+    ...(['UPDATE', 'COMPLETE', 'CANCEL', 'DELETE'] as const).map(
+      (action): Scenario =>
+        async (world) => ({
+          input: {
+            workspaceId: world.workspaceId,
+            ids: [await world.task(), await world.task()],
+            action,
+            ...(action === 'UPDATE' && { set: { priority: 'HIGH' } }),
+          },
+        }),
+    ),
+    ...(['COMPLETE', 'CANCEL'] as const).map(
+      (action): Scenario =>
+        async (world) => {
+          const repeated = [await world.repeated(), await world.repeated({ count: 1 })];
+          const ids = repeated.map(({ id }) => id);
+          return { input: { workspaceId: world.workspaceId, ids, action } };
+        },
+    ),
+  ],
   linkTasks: [
     async (world) => ({
       input: { taskId: await world.task(), otherId: await world.task(), kind: 'BLOCKS' },

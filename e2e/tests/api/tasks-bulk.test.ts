@@ -102,6 +102,17 @@ test('an occurrence of a series goes on with the next', async () => {
   });
 });
 
+test.each(['COMPLETE', 'DELETE', 'CANCEL'])(
+  'a parent and its subtask together are taken by %s, in whichever order',
+  async (action) => {
+    const [parent] = (await some(1)) as [string];
+    const { id: child } = await createTask(ada, { parentId: parent });
+    const { results, errors } = await bulk([parent, child], { action });
+    expect(errors).toEqual([]);
+    expect(results.map(({ id }: { id: string }) => id)).toEqual([parent, child]);
+  },
+);
+
 test('an id given twice is changed once', async () => {
   const [id] = (await some(1)) as [string];
   const { results } = await bulk([id, id], { set: { priority: 'LOW' } });

@@ -3,6 +3,7 @@ import { accept } from '@trellis/kernel/errors';
 import { sql } from 'kysely';
 import type { TasksContext } from '../context.ts';
 import { nextKey } from '../domain/recurrence/next-key.ts';
+import { occurrences } from '../domain/recurrence/occurrences.ts';
 import { decideSeriesState, type SeriesState } from '../domain/series.ts';
 import { SeriesChanged, SeriesEnded } from '../events.ts';
 import type {
@@ -68,18 +69,31 @@ function announceState(
 }
 
 async function openNext(scope: TaskScope, series: SeriesRecord): Promise<TaskRecord | null> {
-  const { em, now } = scope;
-  const previous = await latestOccurrence(em, series);
-  const current = previous?.occurrenceKey ?? series.start;
-  const key = nextKey(
-    { ...scheduleOf(series), missed: 'JUMP_TO_FUTURE' },
-    { current, at: now(), skipped: series.skippedKeys, generatedCount: series.generatedCount },
-  );
+  const previous = await latestOccurrence(scope.em, series);
+  const key = keyAfterNow(scope, series, previous);
   if (key) return insertOccurrence(scope, series, { key, previous });
   series.state = 'ENDED';
   if (previous) previous.endedSeriesBy = 'CLOSING';
   announceEnd(scope, series);
   return null;
+}
+
+/** What follows the latest occurrence; a series that never had any begins at its start, or later. */
+function keyAfterNow(
+  { now }: TaskScope,
+  series: SeriesRecord,
+  previous: TaskRecord | null,
+): string | null {
+  const schedule = scheduleOf(series);
+  const { skippedKeys: skipped, generatedCount } = series;
+  if (!previous) {
+    const [first] = occurrences(schedule, { from: now(), limit: 1, skipped, generatedCount });
+    return first?.key ?? null;
+  }
+  return nextKey(
+    { ...schedule, missed: 'JUMP_TO_FUTURE' },
+    { current: previous.occurrenceKey as string, at: now(), skipped, generatedCount },
+  );
 }
 
 async function latestOccurrence(

@@ -48,7 +48,7 @@ export type Scalars = {
 export type AddCommentInput = {
   body: Scalars['String']['input'];
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** Who is to hear of it. */
+  /** Whom it is about; they watch the task from then on. */
   mentionIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   meta?: InputMaybe<ChangeMeta>;
   parentId?: InputMaybe<Scalars['ID']['input']>;
@@ -588,7 +588,7 @@ export type Occurrence = {
   date: Scalars['Date']['output'];
   /** The last day of a month stands in for one that does not exist. */
   isClamped: Scalars['Boolean']['output'];
-  /** The clocks are put forward over its time, so it comes later that day. */
+  /** The clocks are put forward over its time, so it comes later. */
   isShiftedByDst: Scalars['Boolean']['output'];
   key: Scalars['String']['output'];
   time?: Maybe<Scalars['LocalTime']['output']>;
@@ -1033,7 +1033,7 @@ export type TaskEdge = {
 /** Everything given must hold. */
 export type TaskFilter = {
   and?: InputMaybe<Array<TaskFilter>>;
-  /** Holds if one of the assignees fits; `isNull` finds tasks of nobody. */
+  /** `eq` and `in` hold if one of the assignees fits, `neq` and `nin` if none is among these; `isNull` finds tasks of nobody. */
   assigneeId?: InputMaybe<IdMatch>;
   completedAt?: InputMaybe<InstantMatch>;
   createdAt?: InputMaybe<InstantMatch>;
@@ -1048,7 +1048,7 @@ export type TaskFilter = {
   isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
   isRecurring?: InputMaybe<Scalars['Boolean']['input']>;
   isSnoozed?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Holds if one of the labels fits; `isNull` finds tasks without any. */
+  /** `eq` and `in` hold if one of the labels fits, `neq` and `nin` if none is among these; `isNull` finds tasks without any. */
   labelId?: InputMaybe<IdMatch>;
   not?: InputMaybe<TaskFilter>;
   number?: InputMaybe<NumberMatch>;

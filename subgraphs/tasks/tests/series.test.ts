@@ -498,3 +498,145 @@ test('what follows from a completion names it as its cause, and who did it', asy
   for (const row of rest)
     expect(row).toMatchObject({ causation_id: first?.id, actor_id: clock.member.identity.userId });
 });
+
+describe('a series among subtasks', () => {
+  const below = async (parentId: string) => {
+    const recurrence = { rule: 'FREQ=DAILY', start: { date: '2027-01-01', timeZone: 'UTC' } };
+    const input = { workspaceId: clock.workspaceId, parentId, title: 'Bail', recurrence };
+    return (await clock.does('createTask', input)).task;
+  };
+  const parent = async () =>
+    (await clock.does('createTask', { workspaceId: clock.workspaceId, title: 'Sail' })).task.id;
+
+  test.each([
+    ['completeTask', { force: true }],
+    ['cancelTask', {}],
+    ['deleteTask', {}],
+  ])('ends when its parent goes by %s', async (mutation, rest) => {
+    const id = await parent();
+    const { series } = await below(id);
+    await clock.does(mutation, { id, ...rest });
+    expect(await clock.readSeries(series.id)).toMatchObject({ state: 'ENDED', openTask: null });
+  });
+
+  test('goes on when its deleted parent is restored', async () => {
+    const id = await parent();
+    const child = await below(id);
+    await clock.does('deleteTask', { id });
+    await clock.does('restoreTask', { id });
+    expect(await clock.readSeries(child.series.id)).toMatchObject({
+      state: 'ACTIVE',
+      openTask: { id: child.id },
+    });
+  });
+
+  test('goes on when its own task is reopened', async () => {
+    const id = await parent();
+    const child = await below(id);
+    await clock.does('cancelTask', { id });
+    await clock.does('reopenTask', { id: child.id });
+    expect(await clock.readSeries(child.series.id)).toMatchObject({ state: 'ACTIVE' });
+  });
+});
+
+describe('splits', () => {
+  const later = (id: string, fromKey: string, more: object = {}) =>
+    clock.does('updateSeries', { id, scope: 'THIS_AND_FUTURE', fromKey, ...more });
+
+  test('a continuation counts the tasks that it has made', async () => {
+    const { series } = await clock.repeat({ rule: 'FREQ=DAILY', start: { date: '2027-01-01' } });
+    const recurrence = {
+      rule: 'FREQ=DAILY;COUNT=3',
+      anchor: 'COMPLETION',
+      start: { date: '2027-01-03', timeZone: 'Europe/Berlin' },
+    };
+    const split = await later(series.id, '2027-01-03', { recurrence });
+    expect(split.continuation.generatedCount).toBe(1);
+    let { openTask: task } = split;
+    const ends: boolean[] = [];
+    while (task) {
+      const { successor, seriesEnded } = await clock.does('completeTask', { id: task.id });
+      ends.push(seriesEnded);
+      task = successor;
+    }
+    expect(ends).toEqual([false, false, true]);
+  });
+
+  test('the continuation of a paused series is paused', async () => {
+    const { id, series } = await clock.repeat({
+      rule: 'FREQ=DAILY',
+      start: { date: '2027-01-01' },
+    });
+    await clock.does('pauseSeries', { id: series.id });
+    const split = await clock.does('updateSeries', {
+      id: series.id,
+      scope: 'THIS_AND_FUTURE',
+      template: { title: 'z' },
+    });
+    expect(split).toMatchObject({ continuation: { state: 'PAUSED' }, openTask: { id } });
+    expect(await clock.does('completeTask', { id })).toMatchObject({ successor: null });
+  });
+
+  test('nothing is split where an occurrence is closed already', async () => {
+    const { id, series } = await clock.repeat({
+      rule: 'FREQ=DAILY',
+      start: { date: '2027-01-01' },
+    });
+    await clock.does('pauseSeries', { id: series.id });
+    await clock.does('completeTask', { id });
+    expect(await later(series.id, '2027-01-01')).toMatchObject({
+      errors: [{ code: 'INVALID_INPUT', path: ['fromKey'] }],
+    });
+    const split = await later(series.id, '2027-01-05');
+    expect(split).toMatchObject({
+      openTask: null,
+      continuation: { state: 'PAUSED', generatedCount: 0 },
+    });
+    clock.at('2027-01-03T00:00:00Z');
+    const resumed = await clock.does('resumeSeries', { id: split.continuation.id });
+    expect(resumed.openTask).toMatchObject({ occurrenceKey: '2027-01-05' });
+  });
+
+  test('the old series does not run into the days of its continuation', async () => {
+    const { series } = await clock.repeat({ rule: 'FREQ=DAILY', start: { date: '2027-01-01' } });
+    await later(series.id, '2027-01-05');
+    const edited = await clock.does('updateSeries', {
+      id: series.id,
+      scope: 'ALL',
+      recurrence: {
+        rule: 'FREQ=DAILY',
+        start: { date: '2027-01-01', timeZone: 'Europe/Berlin' },
+      },
+    });
+    expect(edited.series).toMatchObject({ endsOn: '2027-01-04' });
+  });
+
+  test('a first key goes with this and future only', async () => {
+    const { series } = await clock.repeat({ rule: 'FREQ=DAILY', start: { date: '2027-01-01' } });
+    const edit = { id: series.id, scope: 'ALL', fromKey: '2027-01-01', template: { title: 'x' } };
+    expect(await clock.does('updateSeries', edit)).toMatchObject({
+      errors: [{ code: 'INVALID_INPUT', path: ['fromKey'] }],
+    });
+  });
+
+  test('closing the open task of a series that was ended says that it has ended', async () => {
+    const { id, series } = await clock.repeat({
+      rule: 'FREQ=DAILY',
+      start: { date: '2027-01-01' },
+    });
+    await clock.does('endSeries', { id: series.id });
+    expect(await clock.does('completeTask', { id })).toMatchObject({ seriesEnded: true });
+  });
+
+  test('an occurrence taken away by reopening comes back in place of the one made since', async () => {
+    const task = await clock.repeat({ rule: 'FREQ=DAILY', start: { date: '2027-01-01' } });
+    const { successor: first } = await clock.does('completeTask', { id: task.id });
+    await clock.does('reopenTask', { id: task.id });
+    const { successor: second } = await clock.does('completeTask', { id: task.id });
+    expect(await clock.does('restoreTask', { id: first.id })).toMatchObject({
+      task: { id: first.id, status: 'TODO' },
+      errors: [],
+    });
+    expect(await clock.read(second.id)).toBeNull();
+  });
+});
