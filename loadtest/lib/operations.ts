@@ -10,9 +10,18 @@ export const operations = {
   'create-task': read('create-task'),
   'update-task': read('update-task'),
   'complete-task': read('complete-task'),
+  'repeat-task': read('repeat-task'),
+  'search-tasks': read('search-tasks'),
+  labels: read('labels'),
+  'create-label': read('create-label'),
+  comments: read('comments'),
+  'add-comment': read('add-comment'),
+  'post-check-in': read('post-check-in'),
+  dashboard: read('dashboard'),
   inbox: read('inbox'),
   activity: read('activity'),
   'watch-tasks': read('watch-tasks'),
+  'watch-comments': read('watch-comments'),
 } as const;
 
 export type OperationName = keyof typeof operations;
