@@ -17,6 +17,8 @@ export type Role = (typeof ROLES)[number];
 export type Identity = {
   readonly userId: string;
   readonly sessionId: string;
+  /** The API key that the token was made from; null for somebody who has signed in. */
+  readonly apiKeyId: string | null;
   readonly workspaces: Readonly<Record<string, Role>>;
   readonly scopes: ReadonlySet<string>;
   readonly tier: string;
@@ -31,6 +33,7 @@ export type Identity = {
 const claims = z.object({
   sub: z.uuid(),
   sid: z.uuid(),
+  akid: z.uuid().optional(),
   workspaces: z.record(z.uuid(), z.enum(ROLES)),
   scope: z.string(),
   tier: z.string(),
@@ -111,6 +114,7 @@ export function createTokenVerifier(options: {
       return Object.freeze({
         userId: known.sub,
         sessionId: known.sid,
+        apiKeyId: known.akid ?? null,
         workspaces: Object.freeze(withoutPrototype(known.workspaces)),
         scopes: new Set(known.scope.split(' ').filter(Boolean)),
         tier: known.tier,

@@ -20,7 +20,14 @@ test('a good token says who calls, in which workspaces and roles', async () => {
     workspaces: person.workspaces,
     timeZone: 'UTC',
     tier: 'FREE',
+    apiKeyId: null,
   });
+});
+
+test('a token made from an API key names the key', async () => {
+  const akid = newId();
+  const token = await tokens.sign(person, { claims: { akid } });
+  expect((await verify(token))?.apiKeyId).toBe(akid);
 });
 
 test('no token means nobody', async () => {
@@ -45,6 +52,10 @@ const forged: [string, () => Promise<string> | string][] = [
     'with claims that are none',
     () => tokens.sign(person, { claims: { workspaces: { x: 'OWNER' } } }),
   ],
+  ['with an API key that is none', () => tokens.sign(person, { claims: { akid: 'trl_x' } })],
+  ['with an API key of another type', () => tokens.sign(person, { claims: { akid: [newId()] } })],
+  ['with an empty API key', () => tokens.sign(person, { claims: { akid: '' } })],
+  ['with null for an API key', () => tokens.sign(person, { claims: { akid: null } })],
   ['over 8 KB', () => tokens.sign(person, { claims: { pad: 'x'.repeat(9_000) } })],
   ['cut short', async () => (await tokens.sign(person)).slice(0, -8)],
   ['of two parts', () => 'a.b'],

@@ -73,6 +73,30 @@ describe('whoever has a key', () => {
       expect([query, codeOf(await ask(secret, query))]).toEqual([query, 'FORBIDDEN']);
   });
 
+  test('can do nothing beyond its workspace: make none, join none, change no profile', async () => {
+    const { secret } = await createKey(mia);
+    const host = await Person.signUp(system.url, 'Host');
+    const { workspaceId } = host;
+    const invite = { workspaceId, email: mia.email, role: 'ADMIN' };
+    const { token } = await change(host, 'inviteMember', invite, 'token');
+    const key = {
+      query: async (query: string, input?: object) => (await ask(secret, query, input)).data,
+    };
+    // What its owner has done with the same idempotency key is not for it to see either.
+    const profile = { displayName: 'Mia', meta: { idempotencyKey: 'profile-once' } };
+    await change(mia, 'updateProfile', profile);
+    for (const [name, input] of [
+      ['createWorkspace', { name: 'Beyond', timeZone: 'UTC' }],
+      ['updateProfile', profile],
+      ['acceptInvitation', { token }],
+    ] as const)
+      expect([name, (await change(key, name, input)).errors]).toMatchObject([
+        name,
+        [{ __typename: 'PermissionError', code: 'PERMISSION_DENIED', path: [], requires: [] }],
+      ]);
+    expect((await change(mia, 'acceptInvitation', { token })).errors).toEqual([]);
+  });
+
   test('cannot sign its owner out', async () => {
     const { secret } = await createKey(mia);
     const query = 'mutation { signOut(input: { everywhere: true }) { errors { code } } }';

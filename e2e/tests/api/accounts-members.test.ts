@@ -232,6 +232,54 @@ describe('removing a member', () => {
   });
 });
 
+describe('an invitation', () => {
+  const OPEN = 'query ($id: ID!) { workspace(id: $id) { invitations { id } } }';
+  const offer = async ({ mia, sam, ada }: Record<'ada' | 'mia' | 'sam', Person>) => {
+    const { workspaceId } = ada;
+    await change(ada, 'changeMemberRole', { workspaceId, userId: mia.id, role: 'ADMIN' });
+    await mia.refresh();
+    const input = { workspaceId, email: sam.email, role: 'ADMIN' };
+    const { token, invitation } = await change(
+      mia,
+      'inviteMember',
+      input,
+      'token invitation { id }',
+    );
+    return { token, open: [{ id: invitation.id }] };
+  };
+  const openIn = async (ada: Person): Promise<Data[]> =>
+    (await ada.query(OPEN, { id: ada.workspaceId })).workspace.invitations;
+
+  test('opens nothing once the one who made it was removed', async () => {
+    const { ada, mia, sam } = await crew();
+    const { token, open } = await offer({ ada, mia, sam });
+    expect(await openIn(ada)).toEqual(open);
+    await change(ada, 'removeMember', { workspaceId: ada.workspaceId, userId: mia.id });
+    expect(await openIn(ada)).toEqual([]);
+    expect((await change(sam, 'acceptInvitation', { token })).errors).toMatchObject([
+      { __typename: 'NotFoundError', code: 'NOT_FOUND', path: ['token'] },
+    ]);
+    expect(await rolesIn(ada, ada.workspaceId)).not.toHaveProperty(sam.id);
+  });
+
+  test('opens nothing while the one who made it is no ADMIN, and can be taken back', async () => {
+    const { ada, mia, sam } = await crew();
+    const { token, open } = await offer({ ada, mia, sam });
+    const { workspaceId } = ada;
+    const give = (role: string) =>
+      change(ada, 'changeMemberRole', { workspaceId, userId: mia.id, role });
+    await give('MEMBER');
+    expect(await openIn(ada)).toEqual([]);
+    expect(await codesOf(sam, 'acceptInvitation', { token })).toEqual(['NOT_FOUND']);
+    await give('ADMIN');
+    expect(await openIn(ada)).toEqual(open);
+    await give('MEMBER');
+    expect(await codesOf(ada, 'revokeInvitation', open[0]!)).toEqual([]);
+    await give('ADMIN');
+    expect(await codesOf(sam, 'acceptInvitation', { token })).toEqual(['ILLEGAL_TRANSITION']);
+  });
+});
+
 describe('notifications', () => {
   test('tell nothing more to who was removed', async () => {
     const { ada, mia } = await crew();

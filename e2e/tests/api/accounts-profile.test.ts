@@ -74,9 +74,24 @@ describe('a profile', () => {
     expect(cleared.user.avatarUrl).toBeNull();
   });
 
+  test('has its picture at an address that nothing can be hidden in', async () => {
+    const avatarUrl = 'HTTPS://Pictures.example/"><script>?a="<b>\'#"<c>';
+    const { user } = await change(ada, 'updateProfile', { avatarUrl }, PROFILE);
+    expect(user.avatarUrl).toBe(
+      'https://pictures.example/%22%3E%3Cscript%3E?a=%22%3Cb%3E%27#%22%3Cc%3E',
+    );
+  });
+
   test.each([
     ['a picture by plain http', { avatarUrl: 'http://pictures.example/a.png' }, 'avatarUrl'],
     ['a picture that is a script', { avatarUrl: 'javascript:alert(1)' }, 'avatarUrl'],
+    ['a picture on a host in quotes', { avatarUrl: 'https://"x"/a.png' }, 'avatarUrl'],
+    ['a picture with an apostrophe', { avatarUrl: "https://x.example/'onload='" }, 'avatarUrl'],
+    [
+      'a picture too far away once it is written out',
+      { avatarUrl: `https://x.example/${'"'.repeat(1_000)}` },
+      'avatarUrl',
+    ],
     ['an empty name', { displayName: ' ' }, 'displayName'],
     ['no name', { displayName: null }, 'displayName'],
     ['a handle with capitals', { handle: 'Ada' }, 'handle'],

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { applyChanges, type CommandScope, transact } from '@trellis/kernel/command';
 import { accept, alreadyExists } from '@trellis/kernel/errors';
+import type { Role } from '@trellis/kernel/identity';
 import type { AccountsContext } from '../context.ts';
 import { hashSecret } from '../credentials/secret.ts';
 import { decideAccept } from '../domain/invitation.ts';
@@ -12,16 +13,19 @@ import { addMember } from './add-member.ts';
 import { countWorkspaces } from './count-workspaces.ts';
 import { lockCaller } from './lock-caller.ts';
 import { membershipResult } from './membership-data.ts';
+import { refuseApiKey } from './refuse-api-key.ts';
 
 /** Makes the owner of the invited address a member. The next access token knows the new role. */
-export function acceptInvitation(context: AccountsContext, input: AcceptInvitationInput) {
+export async function acceptInvitation(context: AccountsContext, input: AcceptInvitationInput) {
+  refuseApiKey(context);
   return transact(context, { command: 'acceptInvitation', input }, async (scope) => {
     const { em, append, now } = scope;
     // The lock is on the user first: all invitations of one person are accepted one by one.
     const user = await lockCaller(scope);
     const invitation = await lockInvitation(scope, input.token);
     const workspaces = await countWorkspaces(em, user.id);
-    accept(decideAccept(invitation, { email: user.email, workspaces }, now()));
+    const inviterRole = invitation && (await roleOfInviter(scope, invitation));
+    accept(decideAccept(invitation, { email: user.email, workspaces, inviterRole }, now()));
 
     const { workspaceId, role } = invitation as InvitationRecord;
     const mine = { userId: user.id, workspaceId };
@@ -49,4 +53,14 @@ async function lockInvitation(
   const workspace = { id: found.workspaceId, deletedAt: null };
   if (!(await em.findOne(WorkspaceRecord, workspace, locked))) return null;
   return em.findOne(InvitationRecord, which, locked);
+}
+
+/** The lock of the workspace covers it: nobody is demoted or removed meanwhile. */
+async function roleOfInviter(
+  { em }: CommandScope,
+  { workspaceId, invitedById }: InvitationRecord,
+): Promise<Role | null> {
+  const which = { workspaceId, userId: invitedById };
+  const inviter = await em.findOne(MembershipRecord, which, { filters: false });
+  return inviter?.role ?? null;
 }

@@ -14,12 +14,14 @@ import { claimName, claimSimilarName } from './claim-name.ts';
 import { countWorkspaces } from './count-workspaces.ts';
 import { slug } from './fields.ts';
 import { lockCaller } from './lock-caller.ts';
+import { refuseApiKey } from './refuse-api-key.ts';
 import type { WorkspaceResult } from './workspace-data.ts';
 
 const fields = z.object({ id: clientId.nullish(), name: line(100), slug: slug.nullish() });
 
 /** Makes another workspace, with the caller as its ADMIN. */
-export function createWorkspace(context: AccountsContext, input: CreateWorkspaceInput) {
+export async function createWorkspace(context: AccountsContext, input: CreateWorkspaceInput) {
+  refuseApiKey(context);
   return transact(
     context,
     { command: 'createWorkspace', input },

@@ -33,10 +33,18 @@ export const slug = z
 /** The short name of a team. */
 export const teamKey = z.string().regex(/^[A-Z0-9]{1,10}$/, '1 to 10 capital letters and digits');
 
-/** Where a picture is. */
-export const pictureUrl = line(2_000).pipe(
-  z.string().refine(isHttps, 'expected an address that begins with https://'),
-);
+const MAX_URL = 2_000;
+
+/** Where a picture is, as browsers write it: nothing in it can end an attribute or begin a tag. */
+export const pictureUrl = line(MAX_URL)
+  .refine(isHttps, { error: 'expected an address that begins with https://', abort: true })
+  .transform((text) => new URL(text).href)
+  .pipe(
+    z
+      .string()
+      .max(MAX_URL, `at most ${MAX_URL} characters once it is encoded`)
+      .regex(/^[^"'<>`]*$/, 'must not contain quotes or angle brackets'),
+  );
 
 function isHttps(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === 'https:';

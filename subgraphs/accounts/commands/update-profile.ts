@@ -9,6 +9,7 @@ import { UserRecord } from '../persistence/user-record.ts';
 import { claimName } from './claim-name.ts';
 import { locale, pictureUrl, slug } from './fields.ts';
 import { inOwnStream } from './own-stream.ts';
+import { refuseApiKey } from './refuse-api-key.ts';
 import { refuseNull } from './refuse-null.ts';
 import { type UserResult, userData } from './user-data.ts';
 
@@ -20,7 +21,8 @@ const fields = z.object({
 });
 
 /** Changes what the caller shows of themselves. */
-export function updateProfile(context: AccountsContext, input: UpdateProfileInput) {
+export async function updateProfile(context: AccountsContext, input: UpdateProfileInput) {
+  refuseApiKey(context);
   return transact(
     context,
     { command: 'updateProfile', input },

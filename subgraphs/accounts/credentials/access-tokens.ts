@@ -20,6 +20,8 @@ const ALL_SCOPES = [
 export type Bearer = {
   readonly userId: string;
   readonly sessionId: string;
+  /** Absent: the bearer has signed in. */
+  readonly apiKeyId?: string;
   readonly workspaces: Readonly<Record<string, Role>>;
   readonly timeZone: string;
   readonly locale: string;
@@ -44,7 +46,7 @@ export function createAccessTokens(options: {
   const { signingKeys, issuer, audience, now } = options;
   return {
     async sign(bearer) {
-      const { userId, sessionId, workspaces, timeZone, locale } = bearer;
+      const { userId, sessionId, apiKeyId, workspaces, timeZone, locale } = bearer;
       const { scopes = ALL_SCOPES, tier = SIGNED_IN_TIER } = bearer;
       const { kid, privateKey } = await signingKeys.current();
       const issuedAt = Math.floor(now().getTime() / 1000);
@@ -52,6 +54,7 @@ export function createAccessTokens(options: {
       const expiresAt = Math.min(issuedAt + LIFETIME_S, wanted);
       const accessToken = await new SignJWT({
         sid: sessionId,
+        ...(apiKeyId && { akid: apiKeyId }),
         workspaces,
         scope: scopes.join(' '),
         tier,

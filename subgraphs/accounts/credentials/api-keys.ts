@@ -46,6 +46,7 @@ function bearerOf(key: UsableKey, at: Date) {
   return {
     userId: ownerId,
     sessionId: id,
+    apiKeyId: id,
     workspaces: { [workspaceId]: role },
     ...{ timeZone, locale, scopes, tier },
     expiresAt: new Date(end),

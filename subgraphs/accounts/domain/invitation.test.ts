@@ -14,7 +14,7 @@ const open = {
   acceptedAt: null,
   revokedAt: null,
 };
-const ada = { email: 'ada@example.com', workspaces: 1 };
+const ada = { email: 'ada@example.com', workspaces: 1, inviterRole: 'ADMIN' } as const;
 const after = (ms: number) => new Date(at.getTime() + ms);
 
 test('the owner of the address accepts within seven days', () => {
@@ -41,6 +41,16 @@ test('what was accepted or revoked cannot be accepted', () => {
   expect(decideAccept({ ...open, revokedAt: at }, ada, at)).toMatchObject({
     details: { from: 'REVOKED' },
   });
+});
+
+test('there is none while the one who made it is no ADMIN', () => {
+  for (const inviterRole of ['MEMBER', 'VIEWER', null] as const) {
+    const person = { ...ada, inviterRole };
+    expect(decideAccept(open, person, at)).toEqual(decideAccept(null, ada, at));
+    expect(decideAccept({ ...open, revokedAt: at }, person, at)).toMatchObject({
+      details: { from: 'REVOKED' },
+    });
+  }
 });
 
 test('nobody belongs to more workspaces than a token can name', () => {

@@ -1,3 +1,5 @@
+import type { Role } from './role.ts';
+
 const DAY_MS = 24 * 3_600_000;
 export const INVITATION_MS = 7 * DAY_MS;
 
@@ -22,17 +24,25 @@ export function invitationExpiry(at: Date): Date {
   return new Date(at.getTime() + INVITATION_MS);
 }
 
-/** Whether a person may accept an invitation. To anybody else it does not exist. */
+/**
+ * Whether a person may accept an invitation. To anybody else it does not exist, nor does it while the
+ * one who made it could not make it again.
+ */
 export function decideAccept(
   invitation: Invitation | null,
-  person: { readonly email: string; readonly workspaces: number },
+  {
+    email,
+    workspaces,
+    inviterRole,
+  }: { readonly email: string; readonly workspaces: number; readonly inviterRole: Role | null },
   at: Date,
 ): 'accepted' | Refusal {
-  if (invitation?.email !== person.email) return unknown();
+  if (invitation?.email !== email) return unknown();
   if (invitation.acceptedAt) return closed('ACCEPTED');
   if (invitation.revokedAt) return closed('REVOKED');
   if (invitation.expiresAt <= at) return closed('EXPIRED');
-  return person.workspaces < MAX_WORKSPACES ? 'accepted' : tooMany();
+  if (inviterRole !== 'ADMIN') return unknown();
+  return workspaces < MAX_WORKSPACES ? 'accepted' : tooMany();
 }
 
 /** Whether an invitation can be taken back. What was accepted is a membership by now. */

@@ -12,6 +12,12 @@ export function createOpenInvitationsLoader(
     const reader = readerOf();
     const found = await reader.kysely
       .selectFrom('invitation')
+      .innerJoin('membership as inviter', (join) =>
+        join
+          .onRef('inviter.workspace_id', '=', 'invitation.workspace_id')
+          .onRef('inviter.user_id', '=', 'invitation.invited_by_id')
+          .on('inviter.role', '=', 'ADMIN'),
+      )
       .select(INVITATION_COLUMNS)
       .where(sql<boolean>`invitation.workspace_id = any(${[...workspaceIds]}::uuid[])`)
       .where(inOwnWorkspace(reader, 'invitation.workspace_id'))

@@ -49,6 +49,7 @@ test('a key is exchanged for a token of five minutes that says what it may do', 
   expect(decodeJwt(accessToken as string)).toMatchObject({
     sub: ada.id,
     sid: id,
+    akid: id,
     workspaces: { [ada.workspaceId]: 'MEMBER' },
     scope: 'tasks:read',
     tier: 'PRO',
@@ -60,7 +61,12 @@ test('a key is exchanged for a token of five minutes that says what it may do', 
     ...TEST_TOKENS,
     now: () => now,
   });
-  expect((await verifier.verify(`Bearer ${accessToken}`))?.sessionId).toBe(id);
+  expect(await verifier.verify(`Bearer ${accessToken}`)).toMatchObject({
+    sessionId: id,
+    apiKeyId: id,
+  });
+  const { identity } = await accounts.bearer(ada.accessToken);
+  expect(identity.apiKeyId).toBeNull();
 });
 
 test('a token does not outlive its key, nor is a key exchanged after its end', async () => {
