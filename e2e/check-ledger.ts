@@ -67,7 +67,12 @@ async function expectProgress(
   for (const [goalId, tasks] of Map.groupBy(entries, (entry) => entry.goalId)) {
     const done = tasks.filter(({ isDone }) => isDone).length;
     const [goal] = await database.query(
-      'select total_tasks, done_tasks, progress from goals.goal where id = $1',
+      `select progress, (
+         select count(*)::integer from goals.goal_task where goal_id = goal.id
+       ) as total_tasks, (
+         select count(*)::integer from goals.goal_task where goal_id = goal.id and status = 'DONE'
+       ) as done_tasks
+       from goals.goal where id = $1`,
       [goalId],
     );
     expect(goal).toEqual({

@@ -131,6 +131,7 @@ test('a hundred are taken and no more', async () => {
 
 test.each([
   ['no ids', [], { action: 'COMPLETE' }, ['ids']],
+  ['an id of any length', [newId(), 'x'.repeat(65)], { action: 'COMPLETE' }, ['ids', '1']],
   ['nothing to set', [newId()], {}, ['set']],
   [
     'something to set beside another action',

@@ -21,6 +21,7 @@ import { type TaskScope, taskCommand } from './task-command.ts';
 import { updateIn } from './update-task.ts';
 
 const MAX_IDS = 100;
+const MAX_ID_LENGTH = 64;
 
 export type BatchResultView = {
   id: string;
@@ -69,6 +70,9 @@ function checkInput({ ids, action, set }: BulkUpdateTasksInput): void {
   if (ids.length === 0) throw invalidInput(['ids'], 'must not be empty');
   if (ids.length > MAX_IDS)
     throw limitExceeded(['ids'], MAX_IDS, `At most ${MAX_IDS} tasks at once.`);
+  // Errors and results name the ids as they were given.
+  const long = ids.findIndex((id) => id.length > MAX_ID_LENGTH);
+  if (long >= 0) throw invalidInput(['ids', String(long)], 'expected a UUID');
   if ((action ?? 'UPDATE') === 'UPDATE' && !set)
     throw invalidInput(['set'], 'must be given to update tasks');
   if (action && action !== 'UPDATE' && set) throw invalidInput(['set'], 'goes with UPDATE only');
