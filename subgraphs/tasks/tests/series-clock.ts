@@ -28,6 +28,8 @@ export type Clockwork = TestTasks & {
     fields?: Record<string, unknown>,
   ): Promise<Data>;
   read(taskId: string): Promise<Data>;
+  /** The short types of all events of the call that has changed this last, in order. */
+  typesOf(id: string): Promise<string[]>;
   readSeries(id: string): Promise<Data>;
 };
 
@@ -72,6 +74,14 @@ export async function startClockwork(): Promise<Clockwork> {
         { id: taskId },
       );
       return task;
+    },
+    async typesOf(id: string) {
+      const rows = await tasks.database.query<{ type: string }>(
+        `select type from tasks.outbox where correlation_id =
+           (select correlation_id from tasks.outbox where aggregate_id = $1 order by seq desc limit 1) order by seq`,
+        [id],
+      );
+      return rows.map(({ type }) => type.replace(/^tasks\.(.*)\.v1$/, '$1'));
     },
     async readSeries(id: string) {
       const { series } = await tasks.member.query(
