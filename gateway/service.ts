@@ -18,7 +18,14 @@ import { Health, serveHealth } from './http/health.ts';
 import { serveLandingPage } from './http/landing-page.ts';
 import { createServer } from './http/server.ts';
 import { SocketServer } from './subscriptions/socket-server.ts';
-import { buildGeneration, type Generation } from './supergraph/generation.ts';
+import {
+  buildGeneration,
+  type Generation,
+  type GenerationOptions,
+  type SubgraphAddress,
+} from './supergraph/generation.ts';
+import { Generations } from './supergraph/generations.ts';
+import { createMetrics } from './telemetry/metrics.ts';
 import { HttpUpstream } from './transport/http.ts';
 import { InProcessUpstream } from './transport/in-process.ts';
 import type { Upstream } from './transport/upstream.ts';
@@ -54,14 +61,15 @@ export async function createGatewayService(
     createTokenVerifier({ keys, issuer: tokens.issuer, audience: tokens.audience }),
     exchange,
   );
-  const generation = await loadGeneration(config);
-  const upstreams = createUpstreams(config, generation, options.localSubgraphs ?? new Map());
-  const health = new Health(upstreams);
+  const connect = createUpstreams(config, options.localSubgraphs ?? new Map());
+  const generations = new Generations(await loadGeneration(config, connect));
+  const metrics = createMetrics();
+  const health = new Health(generations);
   const app = await createServer({ corsOrigins: config.corsOrigins, logger });
   const shared = {
     path: GRAPHQL_PATH,
-    generation,
-    upstreams,
+    admission: { generations, logger, metrics },
+    generations,
     verifier,
     logger,
     operationTimeoutMs: timeouts.operationMs,
@@ -87,17 +95,24 @@ export async function createGatewayService(
       await wait(timeouts.drainDelayMs);
       await Promise.all([sockets.close(), closeServer(app)]);
       await apollo.stop();
-      await Promise.all([...upstreams.values()].map((upstream) => upstream.close()));
+      await Promise.all(
+        [...generations.current.upstreams.values()].map((upstream) => upstream.close()),
+      );
     },
   };
 }
 
-async function loadGeneration({ supergraphPath, introspection }: GatewayConfig) {
+type Connect = NonNullable<GenerationOptions['connect']>;
+
+async function loadGeneration(
+  { supergraphPath, introspection }: GatewayConfig,
+  connect: Connect,
+): Promise<Generation> {
   const sdl = await readFile(supergraphPath, 'utf8').catch((error: Error) => {
     throw new ConfigError(`Configuration: SUPERGRAPH_PATH cannot be read: ${error.message}.`);
   });
   try {
-    return buildGeneration(sdl, { introspection });
+    return buildGeneration(sdl, { introspection, connect });
   } catch (error) {
     throw new ConfigError(`Configuration: SUPERGRAPH_PATH: ${(error as Error).message}`);
   }
@@ -105,11 +120,10 @@ async function loadGeneration({ supergraphPath, introspection }: GatewayConfig) 
 
 function createUpstreams(
   config: GatewayConfig,
-  generation: Generation,
   local: ReadonlyMap<string, LocalSubgraph>,
-): ReadonlyMap<string, Upstream> {
+): Connect {
   const { connectMs, subgraphMs } = config.timeouts;
-  const upstreams = generation.subgraphs.map(({ name, url }): Upstream => {
+  const connectOne = ({ name, url }: SubgraphAddress): Upstream => {
     const subgraph = local.get(name);
     if (subgraph) return new InProcessUpstream(subgraph);
     return new HttpUpstream({
@@ -118,8 +132,8 @@ function createUpstreams(
       connectTimeoutMs: connectMs,
       timeoutMs: subgraphMs,
     });
-  });
-  return new Map(upstreams.map((upstream) => [upstream.name, upstream]));
+  };
+  return (subgraphs) => new Map(subgraphs.map((address) => [address.name, connectOne(address)]));
 }
 
 function configuredKeys({ tokens }: GatewayConfig): KeySource {

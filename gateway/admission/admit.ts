@@ -1,5 +1,8 @@
 import { CodedError } from '@trellis/kernel/errors';
 import { withoutValues } from '@trellis/kernel/graphql/without-values';
+import type { Identity } from '@trellis/kernel/identity';
+import type { Logger } from '@trellis/kernel/logger';
+import type { Origin } from '@trellis/kernel/subgraph';
 import {
   type DocumentNode,
   GraphQLError,
@@ -11,10 +14,12 @@ import {
   validate,
   valueFromASTUntyped,
 } from 'graphql';
-import { type ClientError, type ErrorContext, toClientError } from '../errors/client-error.ts';
+import { type ClientError, toClientError } from '../errors/client-error.ts';
 import type { Generation } from '../supergraph/generation.ts';
+import type { Generations } from '../supergraph/generations.ts';
 import { type PlannedOperation, planOperation } from '../supergraph/plan-operation.ts';
 import { rootFieldsOf } from '../supergraph/root-fields.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { checkDocumentLimits, DOCUMENT_LIMITS, tooComplex } from './document-limits.ts';
 import type { GraphQLRequest } from './read-request.ts';
 
@@ -25,10 +30,21 @@ export type Admitted = {
   readonly variables: Record<string, unknown>;
 };
 
-export type AdmissionRules = {
+/** What admission needs to know of the gateway; one for all requests. */
+export type Admission = {
+  readonly generations: Pick<Generations, 'current'>;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+};
+
+/** Who asks, and by which way. */
+export type Caller = {
+  readonly identity: Identity | null;
+  readonly origin: Origin;
+  readonly requestId: string;
+  readonly transport: 'http' | 'websocket' | 'sse';
   /** Throws when this transport does not serve operations of that kind. */
   readonly checkKind: (kind: OperationTypeNode) => void;
-  readonly errors: ErrorContext;
 };
 
 const MAX_ERRORS = 10;
@@ -47,26 +63,28 @@ class DocumentErrors extends Error {
  * Decides whether an operation may run, and plans it. The same for every transport. It never throws:
  * whatever goes wrong inside is an error of this one operation.
  */
-export function admit(
-  generation: Generation,
+export async function admit(
+  admission: Admission,
   request: GraphQLRequest,
-  rules: AdmissionRules,
-): Admitted | readonly ClientError[] {
+  caller: Caller,
+): Promise<Admitted | readonly ClientError[]> {
+  const generation = admission.generations.current;
   try {
-    const operation = prepare(generation, request, rules);
+    const operation = prepare(generation, request, caller);
     const variables = withDefaults(operation.operation, request.variables ?? {});
     checkVariables(generation, operation.operation, variables);
     return { generation, operation, variables };
   } catch (error) {
     const errors = error instanceof DocumentErrors ? error.errors : [error];
-    return errors.map((one) => toClientError(one, rules.errors));
+    const { logger } = admission;
+    return errors.map((one) => toClientError(one, { logger, requestId: caller.requestId }));
   }
 }
 
 function prepare(
   generation: Generation,
   { query, operationName }: GraphQLRequest,
-  { checkKind }: AdmissionRules,
+  { checkKind }: Caller,
 ): PlannedOperation {
   const key = `${operationName ?? ''}\n${query}`;
   const known = generation.operations.get(key);

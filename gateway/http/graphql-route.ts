@@ -14,20 +14,19 @@ import type { Identity, TokenVerifier } from '@trellis/kernel/identity';
 import type { Logger } from '@trellis/kernel/logger';
 import { originOf } from '@trellis/kernel/server/origin';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { admit, checkHttpKind } from '../admission/admit.ts';
+import { type Admission, admit, checkHttpKind } from '../admission/admit.ts';
 import { DOCUMENT_LIMITS } from '../admission/document-limits.ts';
 import { readRequest } from '../admission/read-request.ts';
 import { ClientError } from '../errors/client-error.ts';
 import type { OperationRun } from '../supergraph/execute-operation.ts';
 import { GatewayRuntime, type HttpContext } from '../supergraph/gateway-runtime.ts';
-import type { Generation } from '../supergraph/generation.ts';
-import type { Upstream } from '../transport/upstream.ts';
+import type { Generations } from '../supergraph/generations.ts';
 import { RequestRefused } from './error-answers.ts';
 
 export type GraphQLRouteOptions = {
   readonly path: string;
-  readonly generation: Generation;
-  readonly upstreams: ReadonlyMap<string, Upstream>;
+  readonly admission: Admission;
+  readonly generations: Generations;
   readonly verifier: TokenVerifier;
   readonly operationTimeoutMs: number;
   readonly logger: Logger;
@@ -57,7 +56,7 @@ export async function serveGraphQL(
       request.identity = await verifier.verify(request.headers.authorization);
     },
     preHandler: async (request, reply) => {
-      request.run = admitRequest(options, request, reply);
+      request.run = await admitRequest(options, request, reply);
     },
     handler: fastifyApolloHandler(apollo, {
       // Apollo Server asks for the context only after it has found a query to run.
@@ -75,9 +74,9 @@ export async function serveGraphQL(
   return apollo;
 }
 
-function createApolloServer({ generation, logger }: GraphQLRouteOptions) {
+function createApolloServer({ generations, logger }: GraphQLRouteOptions) {
   return new ApolloServer<HttpContext>({
-    gateway: new GatewayRuntime(generation),
+    gateway: new GatewayRuntime(generations),
     logger,
     introspection: true, // admission has decided already
     dangerouslyDisableValidation: true, // admission has validated already
@@ -103,22 +102,23 @@ function createApolloServer({ generation, logger }: GraphQLRouteOptions) {
   });
 }
 
-function admitRequest(
+async function admitRequest(
   options: GraphQLRouteOptions,
   request: FastifyRequest,
   reply: FastifyReply,
-): OperationRun | null {
-  const { generation, upstreams, logger } = options;
+): Promise<OperationRun | null> {
+  const { admission, logger } = options;
   const { method, id: requestId, identity } = request;
   const given = method === 'GET' ? searchRequest(request) : readRequest(request.body);
   if (!given) return null;
-  const admitted = admit(generation, given, {
-    errors: { logger, requestId },
+  const facts = { identity, requestId, origin: originOf(request) };
+  const admitted = await admit(admission, given, {
+    ...facts,
+    transport: 'http',
     checkKind: (kind) => checkHttpKind(kind, { method, socketUrl: socketUrlOf(request) }),
   });
   if (!('operation' in admitted)) throw new RequestRefused(admitted);
-  const facts = { identity, requestId, origin: originOf(request) };
-  return { ...admitted, upstreams, logger, facts, signal: signalOf(reply, options) };
+  return { ...admitted, logger, facts, signal: signalOf(reply, options) };
 }
 
 // Apollo Server explains what is wrong with a GET that has no query.

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Upstream } from '../transport/upstream.ts';
+import type { Generations } from '../supergraph/generations.ts';
 
 const CACHE_MS = 2_000;
 
@@ -7,12 +7,12 @@ export type SubgraphHealth = { readonly name: string; readonly status: 'up' | 'd
 
 /** What the gateway says of itself and of the subgraphs behind it. */
 export class Health {
-  readonly #upstreams: ReadonlyMap<string, Upstream>;
+  readonly #generations: Pick<Generations, 'current'>;
   #isDraining = false;
   #asked: { at: number; answer: Promise<SubgraphHealth[]> } | null = null;
 
-  constructor(upstreams: ReadonlyMap<string, Upstream>) {
-    this.#upstreams = upstreams;
+  constructor(generations: Pick<Generations, 'current'>) {
+    this.#generations = generations;
   }
 
   drain(): void {
@@ -32,7 +32,7 @@ export class Health {
   }
 
   #ask(): Promise<SubgraphHealth[]> {
-    const all = [...this.#upstreams.values()].map(async (upstream) => {
+    const all = [...this.#generations.current.upstreams.values()].map(async (upstream) => {
       const isReady = await upstream.isReady();
       return { name: upstream.name, status: isReady ? ('up' as const) : ('down' as const) };
     });

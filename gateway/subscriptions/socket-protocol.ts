@@ -6,16 +6,13 @@ import type { Origin } from '@trellis/kernel/subgraph';
 import type { ExecutionArgs, GraphQLError } from 'graphql';
 import { CloseCode, type Context, makeServer, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { type Admitted, admit } from '../admission/admit.ts';
+import { type Admission, type Admitted, admit } from '../admission/admit.ts';
 import { toClientError } from '../errors/client-error.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
-import type { Generation } from '../supergraph/generation.ts';
-import type { Upstream } from '../transport/upstream.ts';
 import { Subscription } from './subscription.ts';
 
 export type SocketProtocolOptions = {
-  readonly generation: Generation;
-  readonly upstreams: ReadonlyMap<string, Upstream>;
+  readonly admission: Admission;
   readonly verifier: TokenVerifier;
   readonly operationTimeoutMs: number;
   readonly logger: Logger;
@@ -70,20 +67,26 @@ async function connect(
   }
 }
 
-function prepare(
-  { generation, logger }: SocketProtocolOptions,
+async function prepare(
+  { admission, logger }: SocketProtocolOptions,
   { extra, subscriptions }: ConnectionContext,
   payload: SubscribePayload,
-): ExecutionArgs | readonly GraphQLError[] {
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const errors = { logger, requestId: randomUUID() };
   const refusal = refusalOf(extra, Object.keys(subscriptions).length);
   if (refusal) return [toClientError(refusal, errors)];
-  const admitted = admit(generation, payload, { errors, checkKind: () => undefined });
+  const admitted = await admit(admission, payload, {
+    identity: extra.identity,
+    origin: extra.origin,
+    requestId: errors.requestId,
+    transport: 'websocket',
+    checkKind: () => undefined,
+  });
   if (!('operation' in admitted)) return admitted;
   const contextValue: Prepared = { admitted, requestId: errors.requestId, connection: extra };
   const { document, operation } = admitted.operation;
   return {
-    schema: generation.apiJsSchema,
+    schema: admitted.generation.apiJsSchema,
     document,
     operationName: operation.name?.value ?? null,
     contextValue,
@@ -105,10 +108,10 @@ function preparedOf(args: ExecutionArgs): Prepared {
   return args.contextValue as Prepared;
 }
 
-function runOf({ upstreams, logger }: SocketProtocolOptions, prepared: Prepared) {
+function runOf({ logger }: SocketProtocolOptions, prepared: Prepared) {
   const { admitted, requestId, connection } = prepared;
   const { identity, origin } = connection;
-  return { ...admitted, upstreams, logger, facts: { identity, requestId, origin } };
+  return { ...admitted, logger, facts: { identity, requestId, origin } };
 }
 
 function executeOnce(options: SocketProtocolOptions, prepared: Prepared) {

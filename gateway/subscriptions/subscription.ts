@@ -65,9 +65,9 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, void
   }
 
   #source(): ResumableSource<SubgraphAnswer> {
-    const { facts, logger, upstreams, variables } = this.#run;
+    const { facts, logger, generation, variables } = this.#run;
     const { subgraph, responseName, primary } = this.#planned;
-    const upstream = upstreams.get(subgraph)!;
+    const upstream = generation.upstreams.get(subgraph)!;
     return {
       after: this.#planned.afterOf(variables),
       isEndless: this.#planned.isResumable,

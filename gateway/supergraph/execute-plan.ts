@@ -3,7 +3,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { RequestFacts } from '@trellis/kernel/subgraph';
 import { type DocumentNode, type GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { fromSubgraph } from '../errors/from-subgraph.ts';
-import type { SubgraphAnswer, SubgraphError, Upstream } from '../transport/upstream.ts';
+import type { SubgraphAnswer, SubgraphError } from '../transport/upstream.ts';
 import type { Generation } from './generation.ts';
 import { EVENT_SOURCE, type PlannedOperation } from './plan-operation.ts';
 import {
@@ -17,7 +17,6 @@ export type PlanRun = {
   readonly generation: Generation;
   readonly operation: PlannedOperation;
   readonly variables: Record<string, unknown>;
-  readonly upstreams: ReadonlyMap<string, Upstream>;
   readonly facts: RequestFacts;
   readonly signal: AbortSignal;
   /** For a subscription, the event to be answered. */
@@ -87,7 +86,7 @@ class PlanExecution {
   }
 
   #services(): ServiceMap {
-    const names = [...this.#run.upstreams.keys(), EVENT_SOURCE];
+    const names = [...this.#run.generation.upstreams.keys(), EVENT_SOURCE];
     return Object.fromEntries(names.map((name) => [name, { process: this.#processor(name) }]));
   }
 
@@ -117,7 +116,7 @@ class PlanExecution {
   }
 
   async #ask(name: string, { node, variables }: Fetch): Promise<SubgraphAnswer> {
-    const { event, upstreams, facts, signal, operation } = this.#run;
+    const { event, generation, facts, signal, operation } = this.#run;
     // The executor writes into what it is given, and an event may be given to many.
     if (name === EVENT_SOURCE) return { ...event, data: structuredClone(event?.data) };
     const isQuery = operation.operation.operation === OperationTypeNode.QUERY;
@@ -128,7 +127,7 @@ class PlanExecution {
       kind: node.operationKind,
     };
     const scope = isQuery ? this.#scope : {};
-    return upstreams.get(name)!.fetch({ subquery, variables, facts, signal, scope });
+    return generation.upstreams.get(name)!.fetch({ subquery, variables, facts, signal, scope });
   }
 
   #keep(data: ResultObject, { node, path, places }: Fetch, isWhole: boolean): void {

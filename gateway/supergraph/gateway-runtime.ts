@@ -2,6 +2,7 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { OperationRun } from './execute-operation.ts';
 import { executeOperation } from './execute-operation.ts';
 import type { Generation } from './generation.ts';
+import type { Generations } from './generations.ts';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<HttpContext>['gateway'];
 type LoadResult = Awaited<ReturnType<GatewayInterface['load']>>;
@@ -12,16 +13,17 @@ export type HttpContext = { readonly run: OperationRun };
 
 /** The supergraph as Apollo Server sees it. Admission has planned already; here it is executed. */
 export class GatewayRuntime implements GatewayInterface {
-  readonly #generation: Generation;
+  readonly #generations: Generations;
 
-  constructor(generation: Generation) {
-    this.#generation = generation;
+  constructor(generations: Generations) {
+    this.#generations = generations;
   }
 
   onSchemaLoadOrUpdate(callback: SchemaCallback): () => void {
-    const { apiJsSchema, supergraphSdl } = this.#generation;
-    callback({ apiSchema: apiJsSchema, coreSupergraphSdl: supergraphSdl });
-    return () => undefined;
+    const tell = ({ apiJsSchema, supergraphSdl }: Generation) =>
+      callback({ apiSchema: apiJsSchema, coreSupergraphSdl: supergraphSdl });
+    tell(this.#generations.current);
+    return this.#generations.onReplaced(tell);
   }
 
   async load(): Promise<LoadResult> {

@@ -13,6 +13,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Upstream } from '../transport/upstream.ts';
 import type { PlannedOperation } from './plan-operation.ts';
 import { findResumableFields, type ResumableField } from './resumable-fields.ts';
 
@@ -31,15 +32,24 @@ export type Generation = {
   readonly supergraphJsSchema: GraphQLSchema;
   readonly planner: QueryPlanner;
   readonly rules: readonly ValidationRule[];
-  readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
+  readonly subgraphs: readonly SubgraphAddress[];
+  /** Where the subgraphs are asked, by name. */
+  readonly upstreams: ReadonlyMap<string, Upstream>;
   readonly resumableFields: ReadonlyMap<string, ResumableField>;
   readonly operations: LRUCache<string, PlannedOperation>;
+};
+
+export type SubgraphAddress = { readonly name: string; readonly url: string };
+
+export type GenerationOptions = {
+  readonly introspection: boolean;
+  readonly connect?: (subgraphs: readonly SubgraphAddress[]) => ReadonlyMap<string, Upstream>;
 };
 
 /** Builds a generation. It throws when the text is no supergraph, or one that cannot be served. */
 export function buildGeneration(
   supergraphSdl: string,
-  options: { introspection: boolean },
+  { introspection, connect = () => new Map() }: GenerationOptions,
 ): Generation {
   const supergraph = Supergraph.build(supergraphSdl, {
     supportedFeatures: servedFeatures(),
@@ -47,6 +57,7 @@ export function buildGeneration(
   });
   const apiSchema = supergraph.apiSchema();
   const apiJsSchema = apiSchema.toGraphQLJSSchema();
+  const subgraphs = supergraph.subgraphsMetadata();
   return Object.freeze({
     id: createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 16),
     supergraphSdl,
@@ -54,10 +65,9 @@ export function buildGeneration(
     apiJsSchema,
     supergraphJsSchema: supergraph.schema.toGraphQLJSSchema(),
     planner: createPlanner(supergraph),
-    rules: options.introspection
-      ? specifiedRules
-      : [...specifiedRules, NoSchemaIntrospectionCustomRule],
-    subgraphs: supergraph.subgraphsMetadata(),
+    rules: introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule],
+    subgraphs,
+    upstreams: connect(subgraphs),
     resumableFields: findResumableFields(apiJsSchema),
     operations: new LRUCache<string, PlannedOperation>({
       maxSize: MAX_CACHED_DOCUMENT_CHARACTERS,

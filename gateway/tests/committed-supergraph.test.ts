@@ -1,21 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { createLogger } from '@trellis/kernel/logger';
 import { isNonNullType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { type Admitted, admit } from '../admission/admit.ts';
 import { buildGeneration } from '../supergraph/generation.ts';
+import { admitOn } from './kit/admit-on.ts';
 
 const sdl = await readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
 const generation = buildGeneration(sdl, { introspection: true });
-const logger = createLogger({ service: 'gateway', level: 'silent' });
 
-function plan(query: string, variables: Record<string, unknown> = {}): Admitted {
-  const errors = { logger, requestId: 'r' };
-  const admitted = admit(generation, { query, variables }, { errors, checkKind: () => undefined });
-  if (!('operation' in admitted)) throw new Error(JSON.stringify(admitted));
-  return admitted;
-}
+const plan = (query: string, variables: Record<string, unknown> = {}) =>
+  admitOn(generation, query, variables);
 
 function fetchesOf(node: PlanNode | undefined): FetchNode[] {
   switch (node?.kind) {
@@ -49,8 +43,8 @@ test('T9 an event holds its own ids and every entity in it may be absent', () =>
     }
 });
 
-test('a subscription is begun at its owner, and fields of two others are fetched per event', () => {
-  const { operation } = plan(
+test('a subscription is begun at its owner, and fields of two others are fetched per event', async () => {
+  const { operation } = await plan(
     `subscription ($workspace: ID!, $after: ChangeCursor) {
       taskChanged(workspaceId: $workspace, after: $after) {
         ... on TaskChange { kind task { id title goal { title owner { displayName } } } }

@@ -1,15 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { createLogger } from '@trellis/kernel/logger';
 import { expect, test } from 'vitest';
-import { type Admitted, admit } from '../admission/admit.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
 import { buildGeneration } from '../supergraph/generation.ts';
 import { InProcessUpstream } from '../transport/in-process.ts';
+import { admitOn, logger } from './kit/admit-on.ts';
 import { SHOP_SDL, Shop, type ShopName } from './kit/shop.ts';
 import { composeShop } from './kit/start-gateway.ts';
-
-const logger = createLogger({ service: 'gateway', level: 'silent' });
-const generation = buildGeneration(composeShop(), { introspection: true });
 
 function freeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(freeze);
@@ -19,19 +14,17 @@ function freeze<Value>(value: Value): Value {
 test('T5 an event is not changed by being answered, and two answers are the same', async () => {
   const shop = new Shop();
   const names = Object.keys(SHOP_SDL) as ShopName[];
-  const upstreams = new Map(
-    names.map((name) => [
-      name,
-      new InProcessUpstream({ name, schema: shop.schema(name), createContext: (facts) => facts }),
-    ]),
-  );
+  const connect = () =>
+    new Map(
+      names.map((name) => [
+        name,
+        new InProcessUpstream({ name, schema: shop.schema(name), createContext: (facts) => facts }),
+      ]),
+    );
+  const generation = buildGeneration(composeShop(), { introspection: true, connect });
   const query =
     'subscription { reviewAdded { ... on ReviewAdded { review { body product { name } } } } }';
-  const admitted = admit(
-    generation,
-    { query },
-    { checkKind: () => undefined, errors: { logger, requestId: randomUUID() } },
-  ) as Admitted;
+  const admitted = await admitOn(generation, query);
   const review = {
     __typename: 'Review',
     body: 'Bright',
@@ -43,7 +36,6 @@ test('T5 an event is not changed by being answered, and two answers are the same
   const answer = () =>
     executeOperation({
       ...admitted,
-      upstreams,
       logger,
       event,
       facts: { identity: null, requestId: 'r' },
@@ -57,9 +49,9 @@ test('T5 an event is not changed by being answered, and two answers are the same
   });
 });
 
-test('a document that was admitted once is not parsed, checked and planned again', () => {
-  const rules = { checkKind: () => undefined, errors: { logger, requestId: 'r' } };
-  const first = admit(generation, { query: '{ products { id } }' }, rules) as Admitted;
-  const second = admit(generation, { query: '{ products { id } }' }, rules) as Admitted;
+test('a document that was admitted once is not parsed, checked and planned again', async () => {
+  const generation = buildGeneration(composeShop(), { introspection: true });
+  const first = await admitOn(generation, '{ products { id } }');
+  const second = await admitOn(generation, '{ products { id } }');
   expect(second.operation).toBe(first.operation);
 });

@@ -920,7 +920,6 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AcceptInvitationInput: AcceptInvitationInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AddTeamMemberInput: AddTeamMemberInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ApiKey: ResolverTypeWrapper<ApiKeyView>;
@@ -997,12 +996,12 @@ export type ResolversTypes = {
   WorkspaceConnection: ResolverTypeWrapper<WorkspaceConnectionView>;
   WorkspaceEdge: ResolverTypeWrapper<Omit<WorkspaceEdge, 'node'> & { node: ResolversTypes['Workspace'] }>;
   WorkspacePayload: ResolverTypeWrapper<WorkspacePayloadView>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcceptInvitationInput: AcceptInvitationInput;
-  String: Scalars['String']['output'];
   AddTeamMemberInput: AddTeamMemberInput;
   ID: Scalars['ID']['output'];
   ApiKey: ApiKeyView;
@@ -1074,7 +1073,14 @@ export type ResolversParentTypes = {
   WorkspaceConnection: WorkspaceConnectionView;
   WorkspaceEdge: Omit<WorkspaceEdge, 'node'> & { node: ResolversParentTypes['Workspace'] };
   WorkspacePayload: WorkspacePayloadView;
+  String: Scalars['String']['output'];
 };
+
+export type AudienceDirectiveArgs = {
+  per: Scalars['String']['input'];
+};
+
+export type AudienceDirectiveResolver<Result, Parent, ContextType = AccountsContext, Args = AudienceDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ApiKeyResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1432,3 +1438,6 @@ export type Resolvers<ContextType = AccountsContext> = {
   WorkspacePayload?: WorkspacePayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = AccountsContext> = {
+  audience?: AudienceDirectiveResolver<any, any, ContextType>;
+};

@@ -436,7 +436,6 @@ export type ResolversTypes = {
   AuditConnection: ResolverTypeWrapper<AuditConnectionView>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AuditEvent: ResolverTypeWrapper<AuditEventRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AuditFilter: AuditFilter;
@@ -472,6 +471,7 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -481,7 +481,6 @@ export type ResolversParentTypes = {
   AuditConnection: AuditConnectionView;
   Int: Scalars['Int']['output'];
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
-  String: Scalars['String']['output'];
   AuditEvent: AuditEventRow;
   ID: Scalars['ID']['output'];
   AuditFilter: AuditFilter;
@@ -515,7 +514,14 @@ export type ResolversParentTypes = {
   TimeZone: Scalars['TimeZone']['output'];
   User: Reference;
   UserError: UserErrorView;
+  String: Scalars['String']['output'];
 };
+
+export type AudienceDirectiveArgs = {
+  per: Scalars['String']['input'];
+};
+
+export type AudienceDirectiveResolver<Result, Parent, ContextType = AuditContext, Args = AudienceDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ActivityResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   cursor?: Resolver<ResolversTypes['ChangeCursor'], ParentType, ContextType>;
@@ -717,3 +723,6 @@ export type Resolvers<ContextType = AuditContext> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = AuditContext> = {
+  audience?: AudienceDirectiveResolver<any, any, ContextType>;
+};

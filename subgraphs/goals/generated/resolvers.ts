@@ -816,7 +816,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   ChangeCursor: ResolverTypeWrapper<Scalars['ChangeCursor']['output']>;
   ChangeMeta: ChangeMeta;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CheckIn: ResolverTypeWrapper<CheckInRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -884,13 +883,13 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ChangeCursor: Scalars['ChangeCursor']['output'];
   ChangeMeta: ChangeMeta;
-  String: Scalars['String']['output'];
   CheckIn: CheckInRow;
   ID: Scalars['ID']['output'];
   Float: Scalars['Float']['output'];
@@ -948,7 +947,14 @@ export type ResolversParentTypes = {
   UpdateKeyResultInput: UpdateKeyResultInput;
   User: Reference;
   UserError: UserErrorView;
+  String: Scalars['String']['output'];
 };
+
+export type AudienceDirectiveArgs = {
+  per: Scalars['String']['input'];
+};
+
+export type AudienceDirectiveResolver<Result, Parent, ContextType = GoalsContext, Args = AudienceDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface ChangeCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeCursor'], any> {
   name: 'ChangeCursor';
@@ -1257,3 +1263,6 @@ export type Resolvers<ContextType = GoalsContext> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = GoalsContext> = {
+  audience?: AudienceDirectiveResolver<any, any, ContextType>;
+};

@@ -402,7 +402,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   ChangeCursor: ResolverTypeWrapper<Scalars['ChangeCursor']['output']>;
   ChangeMeta: ChangeMeta;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ConflictError: ResolverTypeWrapper<ConflictError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -443,13 +442,13 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ChangeCursor: Scalars['ChangeCursor']['output'];
   ChangeMeta: ChangeMeta;
-  String: Scalars['String']['output'];
   ConflictError: ConflictError;
   Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
@@ -487,7 +486,14 @@ export type ResolversParentTypes = {
   TimeZone: Scalars['TimeZone']['output'];
   User: Reference;
   UserError: UserErrorView;
+  String: Scalars['String']['output'];
 };
+
+export type AudienceDirectiveArgs = {
+  per: Scalars['String']['input'];
+};
+
+export type AudienceDirectiveResolver<Result, Parent, ContextType = NotificationsContext, Args = AudienceDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface ChangeCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeCursor'], any> {
   name: 'ChangeCursor';
@@ -688,3 +694,6 @@ export type Resolvers<ContextType = NotificationsContext> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = NotificationsContext> = {
+  audience?: AudienceDirectiveResolver<any, any, ContextType>;
+};

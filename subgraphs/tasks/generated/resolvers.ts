@@ -1470,7 +1470,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AddCommentInput: AddCommentInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ArchiveTaskInput: ArchiveTaskInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1588,12 +1587,12 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
   WatchTaskInput: WatchTaskInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AddCommentInput: AddCommentInput;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   ArchiveTaskInput: ArchiveTaskInput;
   Int: Scalars['Int']['output'];
@@ -1694,7 +1693,14 @@ export type ResolversParentTypes = {
   User: Reference;
   UserError: UserErrorView;
   WatchTaskInput: WatchTaskInput;
+  String: Scalars['String']['output'];
 };
+
+export type AudienceDirectiveArgs = {
+  per: Scalars['String']['input'];
+};
+
+export type AudienceDirectiveResolver<Result, Parent, ContextType = TasksContext, Args = AudienceDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface ChangeCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeCursor'], any> {
   name: 'ChangeCursor';
@@ -2234,3 +2240,6 @@ export type Resolvers<ContextType = TasksContext> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = TasksContext> = {
+  audience?: AudienceDirectiveResolver<any, any, ContextType>;
+};
