@@ -8,10 +8,15 @@ import {
   readEnvironment,
 } from '@trellis/kernel/config';
 import * as z from 'zod';
+import type { SocketLimitsConfig } from './subscriptions/socket-limits.ts';
+import type { UplinkConfig } from './supergraph/supergraph-source.ts';
 
 const committedSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 const milliseconds = z.coerce.number('expected milliseconds').int().min(1);
+const count = z.coerce.number('expected a number').int().min(0);
 const origins = z.string().transform((text) => text.split(',').map((origin) => origin.trim()));
+
+const names = z.string().transform((text) => text.split(',').map((name) => name.trim()));
 
 const environmentShape = {
   HOST: commonEnvironment.HOST,
@@ -23,18 +28,48 @@ const environmentShape = {
   DRAIN_DELAY_MS: commonEnvironment.DRAIN_DELAY_MS,
   NODE_ENV: z.string().default('development'),
   PORT: port.default(4000),
-  SUPERGRAPH_PATH: z.string().default(committedSupergraph),
+  SUPERGRAPH_PATH: z.string().optional(),
   CORS_ORIGINS: origins.default([]),
   EXPLORER: flag.optional(),
   OPERATION_TIMEOUT_MS: milliseconds.default(15_000),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
   CONNECT_TIMEOUT_MS: milliseconds.default(1_000),
+  SUPERGRAPH_POLL_MS: count.default(1_000),
+  APOLLO_KEY: z.string().optional(),
+  APOLLO_GRAPH_REF: z.string().optional(),
+  APOLLO_UPLINK_ENDPOINTS: names.optional(),
+  REDIS_URL: commonEnvironment.REDIS_URL,
+  MESSAGING_PREFIX: commonEnvironment.MESSAGING_PREFIX,
+  MAX_SOCKETS: count.default(20_000),
+  MAX_SOCKETS_PER_USER: count.default(10),
+  MAX_SOCKETS_PER_ADDRESS: count.default(10),
+  MAX_UPGRADES_PER_SECOND: count.default(1_000),
+  MAX_OPERATIONS_PER_SOCKET: count.default(50),
+  MAX_SUBSCRIBES_PER_SECOND: count.default(20),
+  MAX_SUBSCRIPTION_GROUPS: count.default(5_000),
+  MAX_SUBSCRIPTION_SOURCES: count.default(10_000),
+  SUBSCRIPTION_LINGER_MS: count.default(5_000),
+  SOCKET_DRAIN_MS: count.optional(),
+  CONFLATED_FIELDS: names.default([]),
 };
 
 export type GatewayConfig = {
   readonly listen: { readonly host: string; readonly port: number };
   readonly logLevel: string;
   readonly supergraphPath: string;
+  /** How often the file is looked at; 0: never again. */
+  readonly supergraphPollMs: number;
+  /** Where the supergraph comes from in place of the file. */
+  readonly uplink?: UplinkConfig | undefined;
+  readonly redisUrl?: string | undefined;
+  readonly messagingPrefix: string;
+  readonly sockets: SocketLimitsConfig & { readonly drainMs: number };
+  readonly subscriptions: {
+    readonly groups: number;
+    readonly sources: number;
+    readonly lingerMs: number;
+    readonly conflatedFields: readonly string[];
+  };
   /** Addresses that take the place of the supergraph's own, by `subgraphVariable(name)`. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly tokens: {
@@ -63,7 +98,26 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
   return {
     listen: { host: read.HOST, port: read.PORT },
     logLevel: read.LOG_LEVEL,
-    supergraphPath: read.SUPERGRAPH_PATH,
+    supergraphPath: read.SUPERGRAPH_PATH ?? committedSupergraph,
+    supergraphPollMs: read.SUPERGRAPH_POLL_MS,
+    uplink: uplinkOf(read),
+    redisUrl: read.REDIS_URL,
+    messagingPrefix: read.MESSAGING_PREFIX,
+    sockets: {
+      sockets: read.MAX_SOCKETS,
+      socketsPerUser: read.MAX_SOCKETS_PER_USER,
+      socketsPerAddress: read.MAX_SOCKETS_PER_ADDRESS,
+      upgradesPerSecond: read.MAX_UPGRADES_PER_SECOND,
+      operationsPerSocket: read.MAX_OPERATIONS_PER_SOCKET,
+      subscribesPerSecond: read.MAX_SUBSCRIBES_PER_SECOND,
+      drainMs: read.SOCKET_DRAIN_MS ?? (isProduction ? 20_000 : 0),
+    },
+    subscriptions: {
+      groups: read.MAX_SUBSCRIPTION_GROUPS,
+      sources: read.MAX_SUBSCRIPTION_SOURCES,
+      lingerMs: read.SUBSCRIPTION_LINGER_MS,
+      conflatedFields: read.CONFLATED_FIELDS,
+    },
     subgraphUrls: addresses(environment),
     tokens: {
       jwksUrl: read.JWKS_URL,
@@ -81,6 +135,18 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       drainDelayMs: read.DRAIN_DELAY_MS,
     },
   };
+}
+
+// A file that is named comes first.
+function uplinkOf(read: {
+  SUPERGRAPH_PATH?: string | undefined;
+  APOLLO_KEY?: string | undefined;
+  APOLLO_GRAPH_REF?: string | undefined;
+  APOLLO_UPLINK_ENDPOINTS?: string[] | undefined;
+}): GatewayConfig['uplink'] {
+  const { APOLLO_KEY: apiKey, APOLLO_GRAPH_REF: graphRef } = read;
+  if (read.SUPERGRAPH_PATH || !apiKey || !graphRef) return undefined;
+  return { apiKey, graphRef, endpoints: read.APOLLO_UPLINK_ENDPOINTS };
 }
 
 /** The variable that says where a subgraph is: `ORDER_ITEMS_URL` for `order-items`. */

@@ -1,34 +1,43 @@
-import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { AccessTopic } from '@trellis/kernel/changes/access-changes';
+import { createRedisAccess } from '@trellis/kernel/changes/redis-access';
 import { ConfigError } from '@trellis/kernel/config';
 import { unauthenticated } from '@trellis/kernel/errors';
-import { createTokenVerifier, type KeySource, remoteKeys } from '@trellis/kernel/identity';
+import {
+  createTokenVerifier,
+  type KeySource,
+  remoteKeys,
+  type TokenVerifier,
+} from '@trellis/kernel/identity';
 import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
+import { originOf } from '@trellis/kernel/server/origin';
 import type { LocalSubgraph } from '@trellis/kernel/subgraph';
 import type { FastifyInstance } from 'fastify';
 import { acceptApiKeys, type ExchangeApiKey } from './admission/accept-api-keys.ts';
+import { refuseEnded } from './admission/refuse-ended.ts';
 import { remoteExchange } from './admission/remote-exchange.ts';
 import { type GatewayConfig, subgraphUrl } from './config.ts';
 import { isOriginAllowed } from './http/allowed-origin.ts';
+import { EventStreams } from './http/event-stream-route.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { serveGraphQL } from './http/graphql-route.ts';
 import { Health, serveHealth } from './http/health.ts';
 import { serveLandingPage } from './http/landing-page.ts';
 import { createServer } from './http/server.ts';
+import { AccessWatch } from './subscriptions/access-watch.ts';
+import { SocketLimits } from './subscriptions/socket-limits.ts';
 import { SocketServer } from './subscriptions/socket-server.ts';
-import {
-  buildGeneration,
-  type Generation,
-  type GenerationOptions,
-  type SubgraphAddress,
-} from './supergraph/generation.ts';
+import { SubscriptionHub } from './subscriptions/subscription-hub.ts';
+import { buildGeneration, type Generation } from './supergraph/generation.ts';
 import { Generations } from './supergraph/generations.ts';
+import { reload, tellGeneration } from './supergraph/reload.ts';
+import { fileSource, uplinkSource } from './supergraph/supergraph-source.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 import { HttpUpstream } from './transport/http.ts';
 import { InProcessUpstream } from './transport/in-process.ts';
-import type { Upstream } from './transport/upstream.ts';
+import { Upstreams } from './transport/upstreams.ts';
 
 export type GatewayOptions = {
   readonly logger: Logger;
@@ -38,15 +47,20 @@ export type GatewayOptions = {
   readonly keys?: KeySource;
   /** How API keys are exchanged without asking API_KEYS_URL. */
   readonly exchangeApiKey?: ExchangeApiKey;
+  /** Where changes of access are announced without Redis. */
+  readonly access?: AccessTopic;
 };
 
 export interface GatewayService extends Service {
   readonly url: string;
   readonly port: number;
+  /** The subscriptions that run, for whoever wants to count them. */
+  readonly subscriptions: Pick<SubscriptionHub, 'size'>;
 }
 
 const GRAPHQL_PATH = '/graphql';
 const DRAIN_LIMIT_MS = 10_000;
+const PREVIOUS_GENERATION_MS = 60_000;
 
 /** Starts the gateway: one address for all subgraphs of the supergraph. */
 export async function createGatewayService(
@@ -54,34 +68,60 @@ export async function createGatewayService(
   options: GatewayOptions,
 ): Promise<GatewayService> {
   const { logger } = options;
-  const { tokens, timeouts, listen } = config;
-  const keys = options.keys ?? configuredKeys(config);
-  const exchange = options.exchangeApiKey ?? configuredExchange(config);
-  const verifier = acceptApiKeys(
-    createTokenVerifier({ keys, issuer: tokens.issuer, audience: tokens.audience }),
-    exchange,
-  );
-  const connect = createUpstreams(config, options.localSubgraphs ?? new Map());
-  const generations = new Generations(await loadGeneration(config, connect));
+  const { timeouts, listen, sockets: limits } = config;
   const metrics = createMetrics();
-  const health = new Health(generations);
-  const app = await createServer({ corsOrigins: config.corsOrigins, logger });
+  const upstreams = createUpstreams(config, options.localSubgraphs ?? new Map());
+  const { introspection } = config;
+  const build = (sdl: string) =>
+    buildGeneration(sdl, { introspection, connect: (subgraphs) => upstreams.connect(subgraphs) });
+  const source = config.uplink
+    ? uplinkSource(config.uplink, logger)
+    : fileSource(config.supergraphPath, { pollMs: config.supergraphPollMs, logger });
+  const generations = new Generations(firstGeneration(await source.read(), build));
+  tellGeneration(metrics, generations.current);
+
+  const access = new AccessWatch();
+  const topic = accessTopic(config, options);
+  await topic?.listen((change) => access.learn(change));
+  const hub = new SubscriptionHub({ ...hubOptions(config), logger, metrics, access });
+  const verifier = refuseEnded(createVerifier(config, options), access);
+  const admission = { generations, logger, metrics };
   const shared = {
     path: GRAPHQL_PATH,
-    admission: { generations, logger, metrics },
+    admission,
     generations,
     verifier,
     logger,
+    hub,
+    access,
+    limits: new SocketLimits(limits),
+    drainMs: limits.drainMs,
     operationTimeoutMs: timeouts.operationMs,
   };
+  const stopWatching = source.watch((sdl) =>
+    reload(sdl, {
+      generations,
+      build,
+      hub,
+      metrics,
+      logger,
+      warmUp: async () => undefined,
+      onReplaced: () => closeUnusedLater(upstreams, generations),
+    }),
+  );
+
+  const health = new Health(generations);
+  const app = await createServer({ corsOrigins: config.corsOrigins, logger });
   serveHealth(app, health);
   serveLandingPage(app, { explorer: config.explorer });
   if (config.explorer) await serveExplorer(app);
-  const apollo = await serveGraphQL(app, shared);
+  const streams = new EventStreams(shared);
+  const apollo = await serveGraphQL(app, { ...shared, streams });
   await app.listen({ host: listen.host, port: listen.port });
   const sockets = new SocketServer({
     ...shared,
     server: app.server,
+    originOf: ({ socket, headers }) => originOf({ ip: socket.remoteAddress, headers }),
     isOriginAllowed: (request) => isOriginAllowed(request, config.corsOrigins),
   });
   const { port } = app.server.address() as AddressInfo;
@@ -89,41 +129,62 @@ export async function createGatewayService(
   return {
     port,
     url: `http://${hostOf(listen.host)}:${port}${GRAPHQL_PATH}`,
+    subscriptions: hub,
     settle: async () => undefined,
     async [Symbol.asyncDispose]() {
       health.drain();
+      await stopWatching();
       await wait(timeouts.drainDelayMs);
-      await Promise.all([sockets.close(), closeServer(app)]);
+      await Promise.all([sockets.close(), streams.close(), closeServer(app, limits.drainMs)]);
+      hub.close();
       await apollo.stop();
-      await Promise.all(
-        [...generations.current.upstreams.values()].map((upstream) => upstream.close()),
-      );
+      if (topic !== options.access) await topic?.close();
+      await upstreams.close();
     },
   };
 }
 
-type Connect = NonNullable<GenerationOptions['connect']>;
-
-async function loadGeneration(
-  { supergraphPath, introspection }: GatewayConfig,
-  connect: Connect,
-): Promise<Generation> {
-  const sdl = await readFile(supergraphPath, 'utf8').catch((error: Error) => {
-    throw new ConfigError(`Configuration: SUPERGRAPH_PATH cannot be read: ${error.message}.`);
-  });
+function firstGeneration(sdl: string, build: (sdl: string) => Generation): Generation {
   try {
-    return buildGeneration(sdl, { introspection, connect });
+    return build(sdl);
   } catch (error) {
     throw new ConfigError(`Configuration: SUPERGRAPH_PATH: ${(error as Error).message}`);
   }
 }
 
+function createVerifier(config: GatewayConfig, options: GatewayOptions): TokenVerifier {
+  const { issuer, audience } = config.tokens;
+  const keys = options.keys ?? configuredKeys(config);
+  return acceptApiKeys(
+    createTokenVerifier({ keys, issuer, audience }),
+    options.exchangeApiKey ?? configuredExchange(config),
+  );
+}
+
+function accessTopic(
+  { redisUrl: url, messagingPrefix: prefix }: GatewayConfig,
+  { access, logger }: GatewayOptions,
+): AccessTopic | null {
+  return access ?? (url ? createRedisAccess({ url, prefix, logger }) : null);
+}
+
+function hubOptions({ subscriptions }: GatewayConfig) {
+  const { groups, sources, lingerMs, conflatedFields } = subscriptions;
+  return { limits: { groups, sources }, lingerMs, conflatedFields: new Set(conflatedFields) };
+}
+
+// Operations of the previous generation may still run.
+function closeUnusedLater(upstreams: Upstreams, generations: Generations): void {
+  const close = () => void upstreams.closeUnused(generations.current.upstreams);
+  setTimeout(close, PREVIOUS_GENERATION_MS).unref();
+}
+
 function createUpstreams(
   config: GatewayConfig,
   local: ReadonlyMap<string, LocalSubgraph>,
-): Connect {
+): Upstreams {
   const { connectMs, subgraphMs } = config.timeouts;
-  const connectOne = ({ name, url }: SubgraphAddress): Upstream => {
+  return new Upstreams(({ name, url }) => {
     const subgraph = local.get(name);
     if (subgraph) return new InProcessUpstream(subgraph);
     return new HttpUpstream({
@@ -132,8 +193,7 @@ function createUpstreams(
       connectTimeoutMs: connectMs,
       timeoutMs: subgraphMs,
     });
-  };
-  return (subgraphs) => new Map(subgraphs.map((address) => [address.name, connectOne(address)]));
+  });
 }
 
 function configuredKeys({ tokens }: GatewayConfig): KeySource {
@@ -147,8 +207,9 @@ function configuredExchange({ tokens, timeouts }: GatewayConfig): ExchangeApiKey
   return () => Promise.reject(unauthenticated());
 }
 
-async function closeServer(app: FastifyInstance): Promise<void> {
-  const limit = setTimeout(() => app.server.closeAllConnections(), DRAIN_LIMIT_MS);
+async function closeServer(app: FastifyInstance, streamsMs: number): Promise<void> {
+  const limitMs = DRAIN_LIMIT_MS + streamsMs;
+  const limit = setTimeout(() => app.server.closeAllConnections(), limitMs);
   await app.close();
   clearTimeout(limit);
 }

@@ -56,6 +56,10 @@ export const commonEnvironment = {
   JWKS_URL: url(['http:', 'https:']).optional(),
   TOKEN_ISSUER: z.string().default('https://accounts.trellis.example'),
   TOKEN_AUDIENCE: z.string().default('trellis'),
+  MESSAGING_PREFIX: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .default('trellis'),
   DRAIN_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
 };
 

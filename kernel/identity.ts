@@ -154,6 +154,13 @@ function isKeySetAway(error: unknown): boolean {
   return !(error instanceof z.ZodError);
 }
 
+/** The same caller, seen as a member of one workspace only. */
+export function narrowIdentity(identity: Identity, workspaceId: string): Identity {
+  const role = identity.workspaces[workspaceId];
+  const workspaces = withoutPrototype<Role>(role ? { [workspaceId]: role } : {});
+  return Object.freeze({ ...identity, workspaces: Object.freeze(workspaces) });
+}
+
 /** The ids of the workspaces the caller belongs to. */
 export function workspaceIdsOf(identity: Identity | null): string[] {
   return identity ? Object.keys(identity.workspaces) : [];

@@ -10,6 +10,8 @@ export type RequestFacts = {
   readonly requestId: string;
   /** Absent: nobody has said. */
   readonly origin?: Origin;
+  /** The caller is to be seen as a member of this workspace only, because the answer is for others too. */
+  readonly onlyWorkspaceId?: string;
 };
 
 /**

@@ -22,11 +22,14 @@ import type { OperationRun } from '../supergraph/execute-operation.ts';
 import { GatewayRuntime, type HttpContext } from '../supergraph/gateway-runtime.ts';
 import type { Generations } from '../supergraph/generations.ts';
 import { RequestRefused } from './error-answers.ts';
+import { wantsEventStream } from './event-stream.ts';
+import type { EventStreams } from './event-stream-route.ts';
 
 export type GraphQLRouteOptions = {
   readonly path: string;
   readonly admission: Admission;
   readonly generations: Generations;
+  readonly streams: EventStreams;
   readonly verifier: TokenVerifier;
   readonly operationTimeoutMs: number;
   readonly logger: Logger;
@@ -56,6 +59,7 @@ export async function serveGraphQL(
       request.identity = await verifier.verify(request.headers.authorization);
     },
     preHandler: async (request, reply) => {
+      if (wantsEventStream(request)) return serveStream(options, request, reply);
       request.run = await admitRequest(options, request, reply);
     },
     handler: fastifyApolloHandler(apollo, {
@@ -100,6 +104,18 @@ function createApolloServer({ generations, logger }: GraphQLRouteOptions) {
       ApolloServerPluginLandingPageDisabled(),
     ],
   });
+}
+
+async function serveStream(
+  { streams }: GraphQLRouteOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const { identity, id: requestId, method } = request;
+  const given = method === 'GET' ? searchRequest(request) : readRequest(request.body);
+  if (!given) throw new CodedError('BAD_REQUEST', 'Say what to run by the parameter query.');
+  const facts = { identity, requestId, origin: originOf(request) };
+  await streams.serve(given, facts, { request, reply });
 }
 
 async function admitRequest(

@@ -6,8 +6,8 @@ import { untilAborted } from '../transport/until-aborted.ts';
 import { RecentCursors } from './recent-cursors.ts';
 
 export type ResumableSource<Event> = {
-  /** Opens the source after a cursor, or from now on. */
-  open(after: string | undefined): AsyncIterable<Event>;
+  /** Opens the source after a cursor, or from now on; what it holds is freed when the signal fires. */
+  open(after: string | undefined, signal: AbortSignal): AsyncIterable<Event>;
   cursorOf(event: Event): string | undefined;
   readonly after: string | undefined;
   /** Whether an end means a loss: a change log has none, its subgraph is just being restarted. */
@@ -35,6 +35,7 @@ export class ResumingEvents<Event> {
   readonly #seen = new RecentCursors(REMEMBERED_CURSORS);
   #cursor: string | undefined;
   #attempt = 0;
+  #reading = new AbortController();
   #lostSince: number | null = null;
   #isGapTold = false;
 
@@ -49,11 +50,21 @@ export class ResumingEvents<Event> {
     return this.#cursor;
   }
 
+  /** Leaves the source as it is and opens it again, after the event that was taken last. */
+  reopen(): void {
+    this.#reading.abort();
+  }
+
   async *[Symbol.asyncIterator](): AsyncGenerator<SourceStep<Event>, void> {
     while (!this.#signal.aborted) {
       try {
         yield* this.#readOnce();
-        if (!this.#source.isEndless || this.#signal.aborted) return;
+        if (this.#signal.aborted) return;
+        if (this.#reading.signal.aborted) {
+          if (this.#isGapNew()) yield { kind: 'gap' };
+          continue;
+        }
+        if (!this.#source.isEndless) return;
         this.#source.onLost(new SourceLost('The source ended.'));
       } catch (error) {
         if (!(error instanceof SourceLost)) throw error;
@@ -65,7 +76,9 @@ export class ResumingEvents<Event> {
   }
 
   async *#readOnce(): AsyncGenerator<SourceStep<Event>, void> {
-    const events = untilAborted(this.#source.open(this.#cursor), this.#signal);
+    this.#reading = new AbortController();
+    const signal = AbortSignal.any([this.#signal, this.#reading.signal]);
+    const events = untilAborted(this.#source.open(this.#cursor, signal), signal);
     for await (const event of events) {
       this.#recover();
       const cursor = this.#source.cursorOf(event);

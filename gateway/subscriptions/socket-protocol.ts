@@ -2,88 +2,120 @@ import { randomUUID } from 'node:crypto';
 import { CodedError, unauthenticated } from '@trellis/kernel/errors';
 import type { Identity, TokenVerifier } from '@trellis/kernel/identity';
 import type { Logger } from '@trellis/kernel/logger';
-import type { Origin } from '@trellis/kernel/subgraph';
 import type { ExecutionArgs, GraphQLError } from 'graphql';
 import { CloseCode, type Context, makeServer, type SubscribePayload } from 'graphql-ws';
-import type { WebSocket } from 'ws';
 import { type Admission, type Admitted, admit } from '../admission/admit.ts';
 import { toClientError } from '../errors/client-error.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
-import { Subscription } from './subscription.ts';
+import type { AccessWatch } from './access-watch.ts';
+import { OpenSubscription } from './open-subscription.ts';
+import type { SocketConnection } from './socket-connection.ts';
+import type { SocketLimits } from './socket-limits.ts';
+import { Subscriber } from './subscriber.ts';
+import type { SubscriptionHub } from './subscription-hub.ts';
 
 export type SocketProtocolOptions = {
   readonly admission: Admission;
+  readonly hub: SubscriptionHub;
+  readonly access: Pick<AccessWatch, 'hasEnded'>;
+  readonly limits: SocketLimits;
   readonly verifier: TokenVerifier;
   readonly operationTimeoutMs: number;
   readonly logger: Logger;
   readonly initTimeoutMs?: number | undefined;
 };
 
-/** What is known of one connection. */
-export type Connection = {
-  readonly socket: WebSocket;
-  readonly closed: AbortSignal;
-  readonly origin: Origin;
-  identity: Identity | null;
-};
-
 type Prepared = {
   readonly admitted: Admitted;
+  readonly id: string;
   readonly requestId: string;
-  readonly connection: Connection;
+  readonly connection: SocketConnection;
 };
-type ConnectionContext = Context<Record<string, unknown>, Connection>;
+type ConnectionContext = Context<Record<string, unknown>, SocketConnection>;
 
-const MAX_OPERATIONS = 50;
 const INIT_TIMEOUT_MS = 5_000;
+const TRY_AGAIN_LATER = 1013;
 
 /** The graphql-ws protocol over the gateway's own admission and execution. */
 export function createSocketProtocol(options: SocketProtocolOptions) {
-  return makeServer<Record<string, unknown>, Connection>({
+  return makeServer<Record<string, unknown>, SocketConnection>({
     connectionInitWaitTimeout: options.initTimeoutMs ?? INIT_TIMEOUT_MS,
     onConnect: (context) => connect(options, context),
-    onSubscribe: (context, _id, payload) => prepare(options, context, payload),
+    onSubscribe: (context, id, payload) => prepare(options, context, id, payload),
     execute: (args) => executeOnce(options, preparedOf(args)),
-    subscribe: (args) => subscriptionOf(options, preparedOf(args)),
+    subscribe: (args) => subscribe(options, preparedOf(args)),
   });
+}
+
+/**
+ * Goes on with a newer token of the same caller.
+ *
+ * @throws CodedError UNAUTHENTICATED
+ */
+export async function renewToken(
+  { verifier, hub }: Pick<SocketProtocolOptions, 'verifier' | 'hub'>,
+  connection: SocketConnection,
+  authorization: unknown,
+): Promise<Identity> {
+  if (typeof authorization !== 'string') throw unauthenticated();
+  const identity = await verifier.verify(authorization);
+  if (!identity || identity.userId !== connection.identity?.userId)
+    throw unauthenticated('A token can be renewed by one of the same user only.');
+  connection.identify(identity);
+  for (const subscriber of connection.subscribers) hub.renew(subscriber, identity);
+  return identity;
 }
 
 // An exception here would become 4500, after which clients stay away for good.
 async function connect(
-  { verifier, logger }: SocketProtocolOptions,
+  { verifier, limits, logger }: SocketProtocolOptions,
   { connectionParams, extra }: ConnectionContext,
 ): Promise<boolean> {
   const given = connectionParams?.authorization ?? connectionParams?.Authorization;
   try {
     if (given !== undefined && typeof given !== 'string') throw unauthenticated();
-    extra.identity = await verifier.verify(given);
+    const identity = await verifier.verify(given);
+    if (!limits.identify(extra.counted, identity)) {
+      extra.socket.close(CloseCode.TooManyInitialisationRequests, 'Too many sockets of this user');
+      return false;
+    }
+    extra.identify(identity);
     return true;
   } catch (error) {
     const isRefused = error instanceof CodedError && error.code === 'UNAUTHENTICATED';
     if (!isRefused) logger.warn({ err: error }, 'A token could not be verified.');
     if (isRefused) extra.socket.close(CloseCode.Forbidden, 'Forbidden');
-    else extra.socket.close(1013, 'Try again later');
+    else extra.socket.close(TRY_AGAIN_LATER, 'Try again later');
     return false;
   }
 }
 
 async function prepare(
-  { admission, logger }: SocketProtocolOptions,
+  options: SocketProtocolOptions,
   { extra, subscriptions }: ConnectionContext,
+  id: string,
   payload: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-  const errors = { logger, requestId: randomUUID() };
-  const refusal = refusalOf(extra, Object.keys(subscriptions).length);
-  if (refusal) return [toClientError(refusal, errors)];
+  const { admission, logger } = options;
+  const requestId = randomUUID();
+  try {
+    checkLimits(options, extra, Object.keys(subscriptions).length);
+    const authorization = payload.extensions?.authorization;
+    if (authorization !== undefined) await renewToken(options, extra, authorization);
+    if (extra.hasExpired || hasEnded(options, extra)) throw unauthenticated();
+  } catch (error) {
+    return [toClientError(error, { logger, requestId })];
+  }
+  const { identity, origin } = extra;
   const admitted = await admit(admission, payload, {
-    identity: extra.identity,
-    origin: extra.origin,
-    requestId: errors.requestId,
+    identity,
+    origin,
+    requestId,
     transport: 'websocket',
     checkKind: () => undefined,
   });
   if (!('operation' in admitted)) return admitted;
-  const contextValue: Prepared = { admitted, requestId: errors.requestId, connection: extra };
+  const contextValue: Prepared = { admitted, id, requestId, connection: extra };
   const { document, operation } = admitted.operation;
   return {
     schema: admitted.generation.apiJsSchema,
@@ -93,33 +125,50 @@ async function prepare(
   };
 }
 
-function refusalOf({ identity }: Connection, operations: number): CodedError | null {
-  if (operations > MAX_OPERATIONS)
-    return new CodedError(
-      'SUBSCRIPTION_MAX_LIMIT',
-      `A socket carries at most ${MAX_OPERATIONS} operations.`,
-      { details: { limit: 'operations', most: MAX_OPERATIONS } },
-    );
-  if (identity && identity.expiresAt * 1_000 <= Date.now()) return unauthenticated();
-  return null;
+function hasEnded({ access }: SocketProtocolOptions, { identity }: SocketConnection): boolean {
+  return identity !== null && access.hasEnded(identity);
+}
+
+function checkLimits(
+  { limits }: SocketProtocolOptions,
+  { subscribes }: SocketConnection,
+  operations: number,
+): void {
+  const most = limits.config.operationsPerSocket;
+  if (operations > most)
+    throw new CodedError('SUBSCRIPTION_MAX_LIMIT', `A socket carries at most ${most} operations.`, {
+      details: { limit: 'operations', most },
+    });
+  const retryAfter = Math.ceil(subscribes.take());
+  if (retryAfter > 0)
+    throw new CodedError('RATE_LIMITED', 'Too many operations on this socket; slow down.', {
+      details: { bucket: 'socket', retryAfter },
+    });
 }
 
 function preparedOf(args: ExecutionArgs): Prepared {
   return args.contextValue as Prepared;
 }
 
-function runOf({ logger }: SocketProtocolOptions, prepared: Prepared) {
-  const { admitted, requestId, connection } = prepared;
-  const { identity, origin } = connection;
-  return { ...admitted, logger, facts: { identity, requestId, origin } };
+function factsOf({ requestId, connection: { identity, origin } }: Prepared) {
+  return { identity, requestId, origin };
 }
 
-function executeOnce(options: SocketProtocolOptions, prepared: Prepared) {
-  const deadline = AbortSignal.timeout(options.operationTimeoutMs);
+function executeOnce({ logger, operationTimeoutMs }: SocketProtocolOptions, prepared: Prepared) {
+  const deadline = AbortSignal.timeout(operationTimeoutMs);
   const signal = AbortSignal.any([prepared.connection.closed, deadline]);
-  return executeOperation({ ...runOf(options, prepared), signal });
+  return executeOperation({ ...prepared.admitted, logger, facts: factsOf(prepared), signal });
 }
 
-function subscriptionOf(options: SocketProtocolOptions, prepared: Prepared) {
-  return new Subscription(runOf(options, prepared));
+function subscribe({ hub, logger }: SocketProtocolOptions, prepared: Prepared) {
+  const { admitted, id, connection } = prepared;
+  const subscriber = new Subscriber({
+    admitted,
+    facts: factsOf(prepared),
+    after: admitted.operation.subscription!.afterOf(admitted.variables),
+    sink: connection.sinkFor(id),
+    logger,
+  });
+  connection.follow(subscriber);
+  return new OpenSubscription(hub, subscriber);
 }

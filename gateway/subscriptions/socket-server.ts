@@ -1,20 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { originOf } from '@trellis/kernel/server/origin';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Origin } from '@trellis/kernel/subgraph';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { toClientError } from '../errors/client-error.ts';
 import { adaptSocket } from './socket-adapter.ts';
-import {
-  type Connection,
-  createSocketProtocol,
-  type SocketProtocolOptions,
-} from './socket-protocol.ts';
+import { SocketConnection } from './socket-connection.ts';
+import { createSocketProtocol, renewToken, type SocketProtocolOptions } from './socket-protocol.ts';
 import { SocketWatch, type SocketWatchOptions } from './socket-watch.ts';
 
 export type SocketServerOptions = SocketProtocolOptions & {
+  /** Time over which sockets are closed when the process ends, so that not all come back at once. */
+  readonly drainMs: number;
   readonly server: Server;
   readonly path: string;
+  /** Where a request came from, past the proxies that are trusted. */
+  readonly originOf: (request: IncomingMessage) => Origin;
   readonly isOriginAllowed: (request: IncomingMessage) => boolean;
   readonly watch?: SocketWatchOptions | undefined;
 };
@@ -47,47 +50,86 @@ export class SocketServer {
   async close(): Promise<void> {
     this.#isClosing = true;
     this.#watch.stop();
-    await Promise.all([...this.#sockets.clients].map(closeGracefully));
+    const { drainMs } = this.#options;
+    const closing = [...this.#sockets.clients].map(async (socket) => {
+      await wait(Math.random() * drainMs);
+      await closeGracefully(socket);
+    });
+    await Promise.all(closing);
     this.#sockets.close();
   }
 
   #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', () => stream.destroy());
-    const refusal = this.#refusalOf(request);
+    const origin = this.#options.originOf(request);
+    const refusal = this.#refusalOf(request, origin);
     if (refusal) {
       stream.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
       return;
     }
-    this.#sockets.handleUpgrade(request, stream, head, (socket) =>
-      this.#open(socket, originOf({ ip: request.socket.remoteAddress, headers: request.headers })),
-    );
+    this.#sockets.handleUpgrade(request, stream, head, (socket) => this.#open(socket, origin));
   }
 
-  #refusalOf(request: IncomingMessage): string | null {
+  #refusalOf(request: IncomingMessage, origin: Origin): string | null {
     if (request.url?.split('?')[0] !== this.#options.path) return '404 Not Found';
     if (this.#isClosing) return '503 Service Unavailable';
     // Browsers let any page open a socket and send no preflight for it.
     if (!this.#options.isOriginAllowed(request)) return '403 Forbidden';
-    return null;
+    return this.#options.limits.refusalOf(origin.ip ?? '');
   }
 
   #open(socket: WebSocket, origin: Origin): void {
-    const { logger } = this.#options;
+    const { logger, limits } = this.#options;
+    const { metrics } = this.#options.admission;
     const closing = new AbortController();
-    const connection: Connection = { socket, closed: closing.signal, origin, identity: null };
-    this.#watch.add(socket);
-    const closed = this.#protocol.opened(adaptSocket(socket, logger), connection);
+    const counted = limits.open(origin.ip ?? '');
+    metrics.sockets.inc();
+    const connection = new SocketConnection({
+      socket,
+      closed: closing.signal,
+      origin,
+      counted,
+      subscribesPerSecond: limits.config.subscribesPerSecond,
+    });
+    this.#watch.add(socket, connection.outlet);
+    const adapter = adaptSocket(connection, {
+      logger,
+      metrics,
+      onPing: (payload) => this.#answerPing(connection, payload),
+    });
+    const closed = this.#protocol.opened(adapter, connection);
     socket.on('error', (error) => logger.debug({ err: error }, 'A socket failed.'));
     socket.once('close', (code, reason) => {
       closing.abort();
+      limits.close(counted);
+      metrics.sockets.dec();
       closed(code, String(reason)).catch((error: unknown) =>
         logger.error({ err: error }, 'A socket was not wound up.'),
       );
     });
   }
+
+  // A ping that brings a token renews the one of the socket.
+  async #answerPing(
+    connection: SocketConnection,
+    payload: Record<string, unknown>,
+  ): Promise<Record<string, unknown>> {
+    if (payload.authorization === undefined) return payload;
+    try {
+      const { expiresAt } = await renewToken(this.#options, connection, payload.authorization);
+      return { expiresAt: new Date(expiresAt * 1_000).toISOString() };
+    } catch (error) {
+      const { message, extensions } = toClientError(error, {
+        logger: this.#options.logger,
+        requestId: randomUUID(),
+      });
+      return { errors: [{ message, extensions }] };
+    }
+  }
 }
 
 async function closeGracefully(socket: WebSocket): Promise<void> {
+  if (socket.readyState === socket.CLOSED) return;
   const closed = new Promise((resolve) => socket.once('close', resolve));
   socket.close(1001, 'Going away');
   const grace = setTimeout(() => socket.terminate(), CLOSE_GRACE_MS);

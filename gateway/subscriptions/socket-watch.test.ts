@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import { Outlet, socketStream } from './outlet.ts';
 import { SocketWatch } from './socket-watch.ts';
 
 async function openPair(watch: SocketWatch) {
@@ -12,7 +13,7 @@ async function openPair(watch: SocketWatch) {
   await once(server, 'listening');
   const client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const [socket] = (await once(sockets, 'connection')) as [WebSocket];
-  watch.add(socket);
+  watch.add(socket, new Outlet(socketStream(socket, new AbortController().signal)));
   if (client.readyState !== client.OPEN) await once(client, 'open');
   const close = async () => {
     watch.stop();

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
+import type { Outlet } from './outlet.ts';
 
 const CHECK_MS = 12_000;
-const MAX_BUFFERED_BYTES = 1024 * 1024;
 const MAX_LAG_MS = 30_000;
 
 export type SocketWatchOptions = {
@@ -9,7 +9,7 @@ export type SocketWatchOptions = {
   readonly maxLagMs?: number;
 };
 
-type Watched = { isAlive: boolean; laggingSince: number | null };
+type Watched = { readonly outlet: Outlet; isAlive: boolean; laggingSince: number | null };
 
 /** Ends connections that no longer answer, and those that do not read what they asked for. */
 export class SocketWatch {
@@ -23,8 +23,8 @@ export class SocketWatch {
     this.#timer.unref();
   }
 
-  add(socket: WebSocket): void {
-    const state: Watched = { isAlive: true, laggingSince: null };
+  add(socket: WebSocket, outlet: Outlet): void {
+    const state: Watched = { outlet, isAlive: true, laggingSince: null };
     this.#watched.set(socket, state);
     socket.on('pong', () => {
       state.isAlive = true;
@@ -42,7 +42,7 @@ export class SocketWatch {
   }
 
   #check(socket: WebSocket, state: Watched, now: number): void {
-    if (socket.bufferedAmount > MAX_BUFFERED_BYTES) {
+    if (state.outlet.isCongested) {
       state.laggingSince ??= now;
       if (now - state.laggingSince < this.#maxLagMs) return;
       // The close frame stands behind all that is not read, hence the end by force as well.

@@ -16,6 +16,7 @@ import { LRUCache } from 'lru-cache';
 import type { Upstream } from '../transport/upstream.ts';
 import type { PlannedOperation } from './plan-operation.ts';
 import { findResumableFields, type ResumableField } from './resumable-fields.ts';
+import { type Audiences, readAudiences } from './shared-fields.ts';
 
 const MAX_CACHED_DOCUMENT_CHARACTERS = 4 * 1024 * 1024;
 const MAX_EVALUATED_PLANS = 1_000;
@@ -36,6 +37,7 @@ export type Generation = {
   /** Where the subgraphs are asked, by name. */
   readonly upstreams: ReadonlyMap<string, Upstream>;
   readonly resumableFields: ReadonlyMap<string, ResumableField>;
+  readonly audiences: Audiences;
   readonly operations: LRUCache<string, PlannedOperation>;
 };
 
@@ -59,7 +61,7 @@ export function buildGeneration(
   const apiJsSchema = apiSchema.toGraphQLJSSchema();
   const subgraphs = supergraph.subgraphsMetadata();
   return Object.freeze({
-    id: createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 16),
+    id: generationId(supergraphSdl),
     supergraphSdl,
     apiSchema,
     apiJsSchema,
@@ -69,11 +71,17 @@ export function buildGeneration(
     subgraphs,
     upstreams: connect(subgraphs),
     resumableFields: findResumableFields(apiJsSchema),
+    audiences: readAudiences(supergraphSdl),
     operations: new LRUCache<string, PlannedOperation>({
       maxSize: MAX_CACHED_DOCUMENT_CHARACTERS,
       sizeCalculation: (_operation, key) => key.length,
     }),
   });
+}
+
+/** The name of what is made from one supergraph. */
+export function generationId(supergraphSdl: string): string {
+  return createHash('sha256').update(supergraphSdl).digest('hex').slice(0, 16);
 }
 
 // The executor does not carry values of @fromContext over, so such a supergraph must not load.

@@ -11,6 +11,7 @@ import {
 import type { Generation } from './generation.ts';
 import { makeResumable } from './resumable-document.ts';
 import { rootFieldsOf } from './root-fields.ts';
+import { isSharedSelection } from './shared-fields.ts';
 
 /** An operation of a client with its plan: made once, kept as long as it is in use. */
 export type PlannedOperation = {
@@ -26,8 +27,13 @@ export type PlannedOperation = {
 export type PlannedSubscription = {
   readonly subgraph: string;
   readonly primary: FetchNode;
+  readonly fieldName: string;
   readonly responseName: string;
   readonly isResumable: boolean;
+  /** Whether everything selected is the same for all members of a workspace with one role. */
+  readonly isShared: boolean;
+  /** The workspace that it is about, if it has an argument for that. */
+  workspaceOf(variables: Record<string, unknown>): string | null;
   /** The client's own `after`, read from literals and variables. */
   afterOf(variables: Record<string, unknown>): string | undefined;
 };
@@ -83,15 +89,17 @@ function planSubscription(
     );
   const plan = eventPlan(node);
   const field = generation.apiJsSchema.getSubscriptionType()!.getFields()[root.name.value]!;
+  const argumentOf = (variables: Record<string, unknown>, name: string) =>
+    (getArgumentValues(field, root, variables)[name] as string | null) ?? undefined;
   const subscription: PlannedSubscription = {
     subgraph: node.primary.serviceName,
     primary: node.primary,
+    fieldName: root.name.value,
     responseName: root.alias?.value ?? root.name.value,
     isResumable: resumable !== undefined,
-    afterOf: (variables) => {
-      if (!resumable) return undefined;
-      return (getArgumentValues(field, root, variables).after as string | null) ?? undefined;
-    },
+    afterOf: (variables) => (resumable ? argumentOf(variables, 'after') : undefined),
+    isShared: isSharedSelection(generation, document),
+    workspaceOf: (variables) => argumentOf(variables, 'workspaceId') ?? null,
   };
   return { plan, fetchNodes: fetchNodesOf(plan.node as PlanNode), subscription };
 }

@@ -10,7 +10,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import { CURSOR_FIELDS, type ResumableField } from './resumable-fields.ts';
+import { CURSOR_FIELDS, OCCURRED_AT_FIELD, type ResumableField } from './resumable-fields.ts';
 
 // One name per field: the planner would rename the second of two fields that share one.
 const RESPONSE_PREFIX = '_trellis_';
@@ -52,6 +52,13 @@ export function cursorOf(event: unknown): string | undefined {
   return typeof cursor === 'string' ? cursor : undefined;
 }
 
+/** When the change behind an event was made, if the event tells. */
+export function occurredAtOf(event: unknown): number | undefined {
+  const at = ((event ?? {}) as Record<string, unknown>)[`${RESPONSE_PREFIX}${OCCURRED_AT_FIELD}`];
+  const ms = typeof at === 'string' ? Date.parse(at) : Number.NaN;
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
 function resumableField(node: FieldNode, field: ResumableField): FieldNode {
   const others = node.arguments?.filter((argument) => argument.name.value !== 'after') ?? [];
   const selections = node.selectionSet?.selections ?? [];
@@ -66,10 +73,14 @@ function cursorSelections(field: ResumableField): SelectionNode[] {
   return [...field.cursorFields].map(([type, name]) => ({
     kind: Kind.INLINE_FRAGMENT,
     typeCondition: { kind: Kind.NAMED_TYPE, name: nameNode(type) },
-    selectionSet: selectionSet([
-      { kind: Kind.FIELD, alias: nameNode(`${RESPONSE_PREFIX}${name}`), name: nameNode(name) },
-    ]),
+    selectionSet: selectionSet(
+      field.datedTypes.has(type) ? [added(name), added(OCCURRED_AT_FIELD)] : [added(name)],
+    ),
   }));
+}
+
+function added(name: string): FieldNode {
+  return { kind: Kind.FIELD, alias: nameNode(`${RESPONSE_PREFIX}${name}`), name: nameNode(name) };
 }
 
 function declaration(): VariableDefinitionNode {

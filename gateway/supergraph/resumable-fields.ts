@@ -12,6 +12,8 @@ export type ResumableField = {
   readonly name: string;
   /** The field of each event type that tells the place, by type name. */
   readonly cursorFields: ReadonlyMap<string, string>;
+  /** The event types that tell when the change was made. */
+  readonly datedTypes: ReadonlySet<string>;
 };
 
 /**
@@ -20,6 +22,8 @@ export type ResumableField = {
  */
 export const CURSOR_FIELDS = ['cursor', 'latest'] as const;
 
+export const OCCURRED_AT_FIELD = 'occurredAt';
+
 const CURSOR_TYPE = 'ChangeCursor';
 
 /** The resumable fields of a schema by name, recognised by their shape. */
@@ -27,7 +31,10 @@ export function findResumableFields(schema: GraphQLSchema): ReadonlyMap<string, 
   const fields = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
   const resumable = fields.flatMap((field) => {
     const cursorFields = cursorFieldsOf(schema, field);
-    return cursorFields ? [[field.name, { name: field.name, cursorFields }] as const] : [];
+    if (!cursorFields) return [];
+    const dated = eventTypes(schema, field).filter((type) => OCCURRED_AT_FIELD in type.getFields());
+    const datedTypes = new Set(dated.map(({ name }) => name));
+    return [[field.name, { name: field.name, cursorFields, datedTypes }] as const];
   });
   return new Map(resumable);
 }

@@ -169,7 +169,8 @@ describe('the protocol', () => {
       id: '51',
       payload: [{ extensions: { code: 'SUBSCRIPTION_MAX_LIMIT', most: 50 } }],
     });
-    await shop.shop.log.hasReaders(50);
+    await shop.shop.log.hasReaders(1);
+    expect(shop.gateway.subscriptions.size.subscribers).toBe(50);
     raw.socket.terminate();
     await shop.shop.log.hasReaders(0);
   });

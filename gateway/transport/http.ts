@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CodedError } from '@trellis/kernel/errors';
+import { toOnlyWorkspaceHeaders } from '@trellis/kernel/server/only-workspace';
 import { toOriginHeaders } from '@trellis/kernel/server/origin';
 import { OperationTypeNode } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
@@ -114,6 +115,7 @@ function headersOf(facts: SubqueryCall['facts']): Record<string, string> {
     accept: 'application/json',
     'x-request-id': facts.requestId,
     ...toOriginHeaders(facts.origin),
+    ...toOnlyWorkspaceHeaders(facts.onlyWorkspaceId),
     ...(facts.identity && { authorization: `Bearer ${facts.identity.token}` }),
   };
 }

@@ -68,12 +68,16 @@ export class UpstreamSocket {
 }
 
 function payloadOf({ subquery, variables, facts }: SubqueryCall) {
-  const { identity, requestId } = facts;
+  const { identity, requestId, onlyWorkspaceId } = facts;
   return {
     query: subquery.text,
     variables,
     ...(subquery.operationName !== undefined && { operationName: subquery.operationName }),
-    extensions: { requestId, ...(identity && { authorization: `Bearer ${identity.token}` }) },
+    extensions: {
+      requestId,
+      ...(identity && { authorization: `Bearer ${identity.token}` }),
+      ...(onlyWorkspaceId !== undefined && { onlyWorkspaceId }),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { createAuditService } from '@trellis/audit/service';
 import { readConfig as readGatewayConfig } from '@trellis/gateway/config';
 import { createGatewayService } from '@trellis/gateway/service';
 import { createGoalsService } from '@trellis/goals/service';
+import { createInProcessAccess } from '@trellis/kernel/changes/in-process-access';
 import type { KeySource } from '@trellis/kernel/identity';
 import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
@@ -41,12 +42,17 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     const broker = options.amqpUrl
       ? undefined
       : opened.adopt(createInProcessBroker(), (opening) => opening.close());
+    const access = options.redisUrl ? undefined : createInProcessAccess();
     const shared = { ...(broker && { broker }) };
     const config = toSubgraphConfig(options);
     const nameOf = (service: string) => logger.child({ part: service });
 
     const accounts = opened.use(
-      await createAccountsService(config, { ...shared, logger: nameOf('accounts') }),
+      await createAccountsService(config, {
+        ...shared,
+        ...(access && { access }),
+        logger: nameOf('accounts'),
+      }),
     );
     const others = await startAll(opened, [
       createGoalsService(config, { ...shared, logger: nameOf('goals') }),
@@ -59,6 +65,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       await createGatewayService(toGatewayConfig(options), {
         logger: nameOf('gateway'),
         keys: accounts.keys,
+        ...(access && { access }),
         exchangeApiKey: accounts.exchangeApiKey,
         localSubgraphs: new Map(subgraphs.map(({ local }) => [local.name, local])),
       }),
@@ -114,7 +121,7 @@ function toSubgraphConfig({
   };
 }
 
-function toGatewayConfig({ host, port, tokens }: NetworkOptions) {
-  const defaults = readGatewayConfig();
-  return { ...defaults, listen: { host, port }, tokens };
+function toGatewayConfig(options: NetworkOptions) {
+  const { host, port, tokens, redisUrl, messagingPrefix = 'trellis' } = options;
+  return { ...readGatewayConfig(), listen: { host, port }, tokens, redisUrl, messagingPrefix };
 }

@@ -15,6 +15,7 @@ import type { Logger } from '../logger.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
 import { registerHttpErrors } from './http-errors.ts';
 import { isWebSocket } from './is-web-socket.ts';
+import { fromOnlyWorkspaceHeaders, onlyIn } from './only-workspace.ts';
 import { fromOriginHeaders } from './origin.ts';
 import { toRequestId } from './request-id.ts';
 import { attachSubscriptions } from './subscription-socket.ts';
@@ -59,7 +60,8 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
-        const identity = await verifier.verify(request.headers.authorization).catch(asGraphQLError);
+        const caller = await verifier.verify(request.headers.authorization).catch(asGraphQLError);
+        const identity = onlyIn(caller, fromOnlyWorkspaceHeaders(request.headers));
         const origin = fromOriginHeaders(request.headers);
         return subgraph.createContext({ identity, requestId: request.id, origin });
       },

@@ -18,6 +18,7 @@ import { formatError, toGraphQLError } from '../graphql-errors.ts';
 import type { TokenVerifier } from '../identity.ts';
 import type { Logger } from '../logger.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
+import { onlyIn } from './only-workspace.ts';
 import { toRequestId } from './request-id.ts';
 
 const MAX_MESSAGE_BYTES = 1024 * 1024;
@@ -59,7 +60,8 @@ export function attachSubscriptions(options: {
           }),
         ];
       }
-      const identity = await verifier.verify(authorizationOf(payload));
+      const caller = await verifier.verify(authorizationOf(payload));
+      const identity = onlyIn(caller, payload.extensions?.onlyWorkspaceId);
       const facts = { identity, requestId: toRequestId(payload.extensions?.requestId) };
       return {
         schema: subgraph.schema,

@@ -26,10 +26,6 @@ export function readSubgraphConfig(
       PORT: port.default(defaultPort),
       POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
       RELAY_INTERVAL_MS: z.coerce.number().int().min(10).max(10_000).default(200),
-      MESSAGING_PREFIX: z
-        .string()
-        .regex(/^[\w-]+$/)
-        .default('trellis'),
     },
     { ...environment, DATABASE_URL: environment[ownDatabase] || environment.DATABASE_URL },
   );

@@ -2,10 +2,12 @@ import type { EntitySchema } from '@mikro-orm/core';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Kysely } from 'kysely';
+import type { AccessChange, AccessTopic } from '../changes/access-changes.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import { type ChangeHub, createChangeHub } from '../changes/change-hub.ts';
 import { type ChangeLog, createOutboxLog } from '../changes/change-log.ts';
 import { createInProcessFeed } from '../changes/in-process-feed.ts';
+import { createRedisAccess } from '../changes/redis-access.ts';
 import { createRedisFeed } from '../changes/redis-feed.ts';
 import type { SubgraphContext } from '../context.ts';
 import { createTokenVerifier, type KeySource, remoteKeys } from '../identity.ts';
@@ -14,6 +16,7 @@ import type { Logger } from '../logger.ts';
 import { type Loop, startLoop } from '../loop.ts';
 import type { Broker, QueueBinding } from '../messaging/broker.ts';
 import { type Consumer, startConsumer } from '../messaging/consumer.ts';
+import type { EventEnvelope } from '../messaging/event.ts';
 import { createRabbitMqBroker } from '../messaging/rabbitmq-broker.ts';
 import type { Reaction } from '../messaging/reaction.ts';
 import { type Relay, startRelay } from '../outbox/relay.ts';
@@ -45,6 +48,7 @@ export type SubgraphOverrides = {
   readonly keys?: KeySource;
   readonly now?: () => Date;
   readonly subscribers?: readonly QueueBinding[];
+  readonly access?: AccessTopic;
 };
 
 export type ConsumerDefinition = {
@@ -72,6 +76,8 @@ export type SubgraphDefinition = {
   readonly createContext: (base: SubgraphContext) => SubgraphContext;
   readonly createConsumers?: (parts: { feed: ChangeFeed }) => readonly ConsumerDefinition[];
   readonly jobs?: readonly Job[];
+  /** What an event of this subgraph means for those who hold an access token from before it. */
+  readonly accessOf?: (envelope: EventEnvelope) => readonly AccessChange[];
   /** Absent: the outbox is the log that subscriptions follow. */
   readonly createLog?: (kysely: Kysely<KernelDatabase>) => ChangeLog;
   readonly routes?: (app: FastifyInstance, parts: { database: Database }) => void;
@@ -113,13 +119,15 @@ export async function createSubgraphService(
       (opening) => opening.close(),
     );
     const feed = opened.adopt(openFeed(config, name, logger), (opening) => opening.close());
+    const access = overrides.access ?? openAccess(definition, config, logger);
+    if (access && !overrides.access) opened.adopt(access, (opening) => opening.close());
     const broker =
       overrides.broker ?? opened.adopt(openBroker(config, logger), (opening) => opening.close());
     const relay = opened.adopt(
       startRelay({
         database,
         broker,
-        feed,
+        feed: access ? announceAccess(feed, access, definition) : feed,
         subscribers,
         logger,
         pollIntervalMs: config.relayIntervalMs,
@@ -192,6 +200,29 @@ function openFeed(config: SubgraphConfig, name: string, logger: Logger): ChangeF
   return config.redisUrl
     ? createRedisFeed({ url: config.redisUrl, prefix: `${config.messagingPrefix}:${name}`, logger })
     : createInProcessFeed();
+}
+
+function openAccess(
+  { accessOf }: SubgraphDefinition,
+  { redisUrl: url, messagingPrefix: prefix }: SubgraphConfig,
+  logger: Logger,
+): AccessTopic | null {
+  return accessOf && url ? createRedisAccess({ url, prefix, logger }) : null;
+}
+
+/** What goes to the feed is committed and goes once, so changes of access are announced with it. */
+function announceAccess(
+  feed: ChangeFeed,
+  access: AccessTopic,
+  { accessOf = () => [] }: SubgraphDefinition,
+): ChangeFeed {
+  return {
+    ...feed,
+    async publish(messages) {
+      await access.publish(messages.flatMap(({ envelope }) => accessOf(envelope)));
+      await feed.publish(messages);
+    },
+  };
 }
 
 function openBroker(config: SubgraphConfig, logger: Logger): Broker {

@@ -21,7 +21,12 @@ const profile = person.extend({
 // About a user and no workspace: the stream of these is the user's own.
 export const UserSignedUp = defineEvent('accounts.user-signed-up.v1', 'user', profile);
 export const UserUpdated = defineEvent('accounts.user-updated.v1', 'user', profile);
-export const PasswordChanged = defineEvent('accounts.password-changed.v1', 'user', owner);
+/** The sessions are those that ended with the old password. */
+export const PasswordChanged = defineEvent(
+  'accounts.password-changed.v1',
+  'user',
+  owner.extend({ endedSessionIds: z.array(z.uuid()).default([]) }),
+);
 export const SignedIn = defineEvent('accounts.signed-in.v1', 'session', owner);
 export const SignInFailed = defineEvent('accounts.sign-in-failed.v1', 'user', owner);
 export const SessionRevoked = defineEvent('accounts.session-revoked.v1', 'session', owner);

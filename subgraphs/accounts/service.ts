@@ -11,6 +11,7 @@ import {
   type SubgraphService,
 } from '@trellis/kernel/subgraph/service';
 import type { Kysely } from 'kysely';
+import { accessOfEvent } from './access-of-event.ts';
 import { createAccountsContext } from './context.ts';
 import { createAccessTokens } from './credentials/access-tokens.ts';
 import { type ApiKeys, createApiKeys } from './credentials/api-keys.ts';
@@ -77,6 +78,7 @@ export async function createAccountsService(
     migrations,
     schema: buildSchema({ typeDefs, resolvers }),
     subscribers,
+    accessOf: accessOfEvent,
     createContext: (base) => createAccountsContext(base, credentials),
     // Comes before the server listens, so no token is verified without the database.
     routes: (app, { database }) => {

@@ -48,6 +48,7 @@ export async function startGateway(
     SUPERGRAPH_PATH: supergraphPath,
     TOKEN_ISSUER: ISSUER,
     TOKEN_AUDIENCE: AUDIENCE,
+    SUBSCRIPTION_LINGER_MS: '0',
     ...Object.fromEntries(
       [...servers].map(([name, { url }]) => [`${name.toUpperCase()}_URL`, url]),
     ),

@@ -32,9 +32,14 @@ export async function changePassword(context: AccountsContext, input: ChangePass
       if (!newHash || stored.hash !== verified) throw wrongPassword();
       const at = now();
       Object.assign(stored, { hash: newHash, updatedAt: at });
-      await endOtherSessions(em, { userId: user.id, keepId: identity.sessionId, at });
+      const endedSessionIds = await endOtherSessions(em, {
+        userId: user.id,
+        keepId: identity.sessionId,
+        at,
+      });
       const cursor = append(PasswordChanged, inOwnStream(user, user.id), {
         userId: user.id,
+        endedSessionIds,
         changedFields: [],
         changes: [],
       });

@@ -1,0 +1,126 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { CodedError } from '@trellis/kernel/errors';
+import type { Logger } from '@trellis/kernel/logger';
+import type { RequestFacts } from '@trellis/kernel/subgraph';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OperationTypeNode } from 'graphql';
+import { type Admission, type Admitted, admit } from '../admission/admit.ts';
+import type { GraphQLRequest } from '../admission/read-request.ts';
+import type { SocketLimits } from '../subscriptions/socket-limits.ts';
+import { Subscriber } from '../subscriptions/subscriber.ts';
+import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
+import { executeOperation } from '../supergraph/execute-operation.ts';
+import { RequestRefused } from './error-answers.ts';
+import { EventStream } from './event-stream.ts';
+
+export type EventStreamsOptions = {
+  readonly admission: Admission;
+  readonly hub: SubscriptionHub;
+  readonly limits: SocketLimits;
+  readonly operationTimeoutMs: number;
+  /** Time over which streams are ended when the process ends, so that not all come back at once. */
+  readonly drainMs: number;
+  readonly logger: Logger;
+};
+
+/** Serves operations as server-sent events. What is refused is an ordinary answer of HTTP. */
+export class EventStreams {
+  readonly #options: EventStreamsOptions;
+  readonly #open = new Set<EventStream>();
+  #isClosing = false;
+
+  constructor(options: EventStreamsOptions) {
+    this.#options = options;
+  }
+
+  /** @throws RequestRefused, CodedError */
+  async serve(
+    given: GraphQLRequest,
+    facts: RequestFacts & { readonly origin: NonNullable<RequestFacts['origin']> },
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  ): Promise<void> {
+    if (this.#isClosing) throw unavailable();
+    const admitted = await admit(this.#options.admission, given, {
+      ...facts,
+      transport: 'sse',
+      checkKind: (kind) => checkKind(kind, request.method),
+    });
+    if (!('operation' in admitted)) throw new RequestRefused(admitted);
+    if (!admitted.operation.subscription) return this.#answer(admitted, facts, reply);
+    return this.#subscribe(admitted, facts, { request, reply });
+  }
+
+  /** Ends all streams without completing them, in random order. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    const closing = [...this.#open].map(async (stream) => {
+      await wait(Math.random() * this.#options.drainMs);
+      stream.end();
+    });
+    await Promise.all(closing);
+  }
+
+  async #answer(admitted: Admitted, facts: RequestFacts, reply: FastifyReply): Promise<void> {
+    const { logger, operationTimeoutMs } = this.#options;
+    const stream = this.#begin(reply);
+    const signal = AbortSignal.any([stream.closed, AbortSignal.timeout(operationTimeoutMs)]);
+    stream.complete(await executeOperation({ ...admitted, logger, facts, signal }));
+  }
+
+  async #subscribe(
+    admitted: Admitted,
+    facts: RequestFacts,
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  ): Promise<void> {
+    const { hub, limits, logger } = this.#options;
+    const address = facts.origin?.ip ?? '';
+    if (limits.refusalOf(address)) throw unavailable();
+    const counted = limits.open(address);
+    if (!limits.identify(counted, facts.identity)) {
+      limits.close(counted);
+      throw new CodedError('RATE_LIMITED', 'This user has too many open streams and sockets.', {
+        details: { bucket: 'sockets' },
+      });
+    }
+    const stream = this.#begin(reply);
+    const planned = admitted.operation.subscription!;
+    const subscriber = new Subscriber({
+      admitted,
+      facts,
+      after: lastEventId(request, planned.isResumable) ?? planned.afterOf(admitted.variables),
+      sink: stream.sink,
+      logger,
+    });
+    stream.closed.addEventListener('abort', () => {
+      limits.close(counted);
+      subscriber.leave();
+    });
+    hub.begin(subscriber);
+    await subscriber.ended.then(
+      () => !stream.closed.aborted && stream.complete(),
+      (error) => stream.complete({ errors: [error] }),
+    );
+  }
+
+  #begin(reply: FastifyReply): EventStream {
+    const stream = new EventStream(reply);
+    this.#open.add(stream);
+    stream.closed.addEventListener('abort', () => this.#open.delete(stream), { once: true });
+    return stream;
+  }
+}
+
+// A stream that breaks off is opened again with the very request it began with, and this header.
+function lastEventId({ headers }: FastifyRequest, isResumable: boolean): string | undefined {
+  const id = headers['last-event-id'];
+  return isResumable && typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+function checkKind(kind: OperationTypeNode, method: string): void {
+  if (kind === OperationTypeNode.MUTATION && method === 'GET')
+    throw new CodedError('METHOD_NOT_ALLOWED', 'Send mutations by POST.');
+}
+
+function unavailable(): CodedError {
+  return new CodedError('SERVICE_UNAVAILABLE', 'No more streams can be taken right now.');
+}
