@@ -50,6 +50,7 @@ const environmentShape = {
   MAX_SUBSCRIPTION_SOURCES: count.default(10_000),
   SUBSCRIPTION_LINGER_MS: count.default(5_000),
   SOCKET_DRAIN_MS: count.optional(),
+  SUBSCRIPTION_LAG_LIMIT_MS: count.default(10_000),
   CONFLATED_FIELDS: names.default([]),
 };
 
@@ -68,6 +69,7 @@ export type GatewayConfig = {
     readonly groups: number;
     readonly sources: number;
     readonly lingerMs: number;
+    readonly lagLimitMs: number;
     readonly conflatedFields: readonly string[];
   };
   /** Addresses that take the place of the supergraph's own, by `subgraphVariable(name)`. */
@@ -116,6 +118,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       groups: read.MAX_SUBSCRIPTION_GROUPS,
       sources: read.MAX_SUBSCRIPTION_SOURCES,
       lingerMs: read.SUBSCRIPTION_LINGER_MS,
+      lagLimitMs: read.SUBSCRIPTION_LAG_LIMIT_MS,
       conflatedFields: read.CONFLATED_FIELDS,
     },
     subgraphUrls: addresses(environment),

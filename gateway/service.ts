@@ -55,7 +55,7 @@ export interface GatewayService extends Service {
   readonly url: string;
   readonly port: number;
   /** The subscriptions that run, for whoever wants to count them. */
-  readonly subscriptions: Pick<SubscriptionHub, 'size'>;
+  readonly subscriptions: Pick<SubscriptionHub, 'size' | 'begun'>;
 }
 
 const GRAPHQL_PATH = '/graphql';
@@ -169,8 +169,8 @@ function accessTopic(
 }
 
 function hubOptions({ subscriptions }: GatewayConfig) {
-  const { groups, sources, lingerMs, conflatedFields } = subscriptions;
-  return { limits: { groups, sources }, lingerMs, conflatedFields: new Set(conflatedFields) };
+  const { groups, sources, conflatedFields, ...times } = subscriptions;
+  return { limits: { groups, sources }, ...times, conflatedFields: new Set(conflatedFields) };
 }
 
 // Operations of the previous generation may still run.

@@ -13,6 +13,8 @@ export type FamilyOptions = {
   readonly limits: { readonly groups: number; readonly sources: number };
   /** So long a source stays open after its last subscriber has left. */
   readonly lingerMs: number;
+  /** So long a client may take to read what waits for it. */
+  readonly lagLimitMs: number;
   readonly onLagging: (member: Subscriber, frame: Frame) => void;
 };
 
@@ -122,6 +124,7 @@ export class GroupFamilies {
       facts: subscriber.facts,
       audience,
       after,
+      patienceMs: this.#options.lagLimitMs,
       logger,
       metrics,
       onLagging,

@@ -18,8 +18,6 @@ import type { Subscriber } from './subscriber.ts';
 const EVENT_DEADLINE_MS = 10_000;
 /** So many clients are written to before anything else gets its turn. */
 const SLICE = 500;
-/** A client alone in its group holds the source up for so long before it counts as lagging. */
-const PATIENCE_MS = 10_000;
 
 export type GroupOptions = {
   readonly admitted: Admitted;
@@ -27,6 +25,8 @@ export type GroupOptions = {
   readonly after: string | undefined;
   /** Of the subscriber for whom the group is made. */
   readonly facts: RequestFacts;
+  /** A client alone in its group holds the source up for so long before it counts as lagging. */
+  readonly patienceMs: number;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** A member has more to read than it should. */
@@ -158,7 +158,7 @@ export class SubscriptionGroup {
         if ((this.#members.get(member) ?? number) >= number) continue;
         this.#members.set(member, number);
         if (members.length === 1 && member.sink.isCongested())
-          await member.sink.drained(PATIENCE_MS);
+          await member.sink.drained(this.#options.patienceMs);
         this.#write(member, frame);
       }
     }

@@ -8,7 +8,6 @@ import type { Frame } from './frame.ts';
 import { type FamilyOptions, GroupFamilies } from './group-families.ts';
 import type { Subscriber } from './subscriber.ts';
 
-const LAG_LIMIT_MS = 10_000;
 const LIFETIME_MS = 24 * 60 * 60 * 1_000;
 const REPLANS_AT_ONCE = 20;
 const REPLAN_PAUSE_MS = 100;
@@ -27,6 +26,7 @@ export class SubscriptionHub {
   readonly #tokens = new ExpiryWheel<Subscriber>((subscriber) => subscriber.finish(expired()));
   readonly #lifetimes = new ExpiryWheel<Subscriber>((subscriber) => subscriber.finish(tooOld()));
   readonly #stopWatching: () => void;
+  #begun = 0;
 
   constructor(options: HubOptions) {
     this.#options = options;
@@ -38,6 +38,11 @@ export class SubscriptionHub {
       for (const subscriber of this.#subscribers)
         if (options.access.concerns(change, subscriber)) subscriber.finish(accessChanged());
     });
+  }
+
+  /** How many subscriptions have begun since the start. */
+  get begun(): number {
+    return this.#begun;
   }
 
   /** How much there is; after the last subscription all of it is back to zero. */
@@ -52,6 +57,7 @@ export class SubscriptionHub {
     const { metrics, access } = this.#options;
     const { transport } = subscriber.sink;
     this.#subscribers.add(subscriber);
+    this.#begun += 1;
     metrics.subscriptionsStarted.inc();
     metrics.subscribers.inc({ transport });
     this.#watch(subscriber);
@@ -117,11 +123,11 @@ export class SubscriptionHub {
     this.#options.metrics.subscriptionLagging.inc({ policy });
     if (policy === 'close') return member.finish(lagged());
     if (policy === 'conflate') {
-      if (!(await member.writeNewest(frame, LAG_LIMIT_MS))) member.finish(lagged());
+      if (!(await member.writeNewest(frame, this.#options.lagLimitMs))) member.finish(lagged());
       return;
     }
     this.#families.leave(member);
-    const hasDrained = await member.sink.drained(LAG_LIMIT_MS);
+    const hasDrained = await member.sink.drained(this.#options.lagLimitMs);
     if (member.isOver) return;
     this.#options.metrics.subscriptionReplays.inc({ result: hasDrained ? 'begun' : 'given up' });
     if (hasDrained) this.#join(member);

@@ -15,6 +15,11 @@ export class ChangeLog {
     return this.#readers.size;
   }
 
+  /** Forgets everything, as if it were new. */
+  clear(): void {
+    this.#changes.length = 0;
+  }
+
   append(reviewId: string): void {
     this.appendAs(`c${this.#changes.length + 1}`, reviewId);
   }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
+import type { AccessTopic } from '@trellis/kernel/changes/access-changes';
 import { createTokenVerifier, type KeySource } from '@trellis/kernel/identity';
 import { createLogger } from '@trellis/kernel/logger';
 import { parse } from 'graphql';
@@ -23,6 +24,7 @@ export async function startGateway(
     /** Replaces parts of the supergraph's SDL, to make it differ from the subgraphs. */
     supergraphSdl?: Partial<Record<ShopName, string>>;
     keys?: KeySource;
+    access?: AccessTopic;
   } = {},
 ) {
   const { transport = 'in-process' } = options;
@@ -57,6 +59,7 @@ export async function startGateway(
   const gateway = await createGatewayService(config, {
     logger,
     keys: options.keys ?? issuer.keys,
+    ...(options.access && { access: options.access }),
     ...(transport === 'in-process' && { localSubgraphs: localShop(shop) }),
   });
 
@@ -67,8 +70,22 @@ export async function startGateway(
     servers,
     logs,
     verifier,
+    supergraphPath,
     url: gateway.url,
     socketUrl: gateway.url.replace('http:', 'ws:'),
+    /** How many subscriptions have begun so far. */
+    get begun() {
+      return gateway.subscriptions.begun;
+    },
+    /** Resolves when that many subscriptions have begun. */
+    async started(count: number): Promise<void> {
+      while (gateway.subscriptions.begun < count) await turns(1);
+    },
+    /** Resolves when no subscription, source or timer is left. */
+    async idle(): Promise<void> {
+      while (Object.values(gateway.subscriptions.size).some((count) => count > 0)) await turns(1);
+    },
+    turns,
     post: (query: string, rest: PostOptions = {}) => post(gateway.url, query, rest),
     async [Symbol.asyncDispose]() {
       await gateway[Symbol.asyncDispose]();
@@ -76,6 +93,11 @@ export async function startGateway(
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Lets everything that is ready run, so many times. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 export type RunningGateway = Awaited<ReturnType<typeof startGateway>>;

@@ -11,7 +11,9 @@ export async function createIssuer() {
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' };
   const userId = randomUUID();
 
-  async function sign(options: { expiresIn?: number; userId?: string } = {}): Promise<string> {
+  async function sign(
+    options: { expiresIn?: number; userId?: string; claims?: object } = {},
+  ): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
     const claims = {
       sid: randomUUID(),
@@ -20,6 +22,7 @@ export async function createIssuer() {
       tier: 'FREE',
       zoneinfo: 'UTC',
       locale: 'en',
+      ...options.claims,
     };
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'test' })
