@@ -34,7 +34,7 @@ import { buildGeneration, type Generation } from './supergraph/generation.ts';
 import { Generations } from './supergraph/generations.ts';
 import { reload, tellGeneration } from './supergraph/reload.ts';
 import { fileSource, uplinkSource } from './supergraph/supergraph-source.ts';
-import { createMetrics } from './telemetry/metrics.ts';
+import { createMetrics, type Metrics } from './telemetry/metrics.ts';
 import { HttpUpstream } from './transport/http.ts';
 import { InProcessUpstream } from './transport/in-process.ts';
 import { Upstreams } from './transport/upstreams.ts';
@@ -55,6 +55,7 @@ export interface GatewayService extends Service {
   readonly url: string;
   readonly port: number;
   /** The subscriptions that run, for whoever wants to count them. */
+  readonly metrics: Metrics;
   readonly subscriptions: Pick<SubscriptionHub, 'size' | 'begun'>;
 }
 
@@ -130,6 +131,7 @@ export async function createGatewayService(
     port,
     url: `http://${hostOf(listen.host)}:${port}${GRAPHQL_PATH}`,
     subscriptions: hub,
+    metrics,
     settle: async () => undefined,
     async [Symbol.asyncDispose]() {
       health.drain();

@@ -36,6 +36,7 @@ export class EventStream {
       ...(reply.getHeaders() as Record<string, string>),
       'content-type': `${CONTENT_TYPE}; charset=utf-8`,
       'cache-control': 'no-cache, no-transform',
+      connection: 'close', // so that nothing keeps a process that ends waiting
       'x-accel-buffering': 'no', // proxies of the nginx kind would hold events back
     });
     this.#response.flushHeaders();

@@ -21,6 +21,7 @@ type Query {
   refuse: String
   slow: String
   huge: String
+  medium: String
   day(of: Day): String
 }
 interface Node { id: ID! }
@@ -107,6 +108,10 @@ export class Shop {
           this.calls += 1;
           await this.hold;
           return 'done';
+        },
+        medium: () => {
+          this.calls += 1;
+          return 'x'.repeat(512 * 1024);
         },
         huge: () => 'x'.repeat(9 * 1024 * 1024),
         day: (_root: unknown, { of }: { of: string }) => of,

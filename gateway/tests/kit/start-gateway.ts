@@ -7,7 +7,7 @@ import { createTokenVerifier, type KeySource } from '@trellis/kernel/identity';
 import { createLogger } from '@trellis/kernel/logger';
 import { parse } from 'graphql';
 import { type GatewayConfig, readConfig } from '../../config.ts';
-import { createGatewayService } from '../../service.ts';
+import { createGatewayService, type GatewayService } from '../../service.ts';
 import { SHOP_SDL, Shop, type ShopName } from './shop.ts';
 import { type RunningSubgraph, startSubgraph } from './subgraph-server.ts';
 import { AUDIENCE, createIssuer, ISSUER } from './tokens.ts';
@@ -86,6 +86,12 @@ export async function startGateway(
       while (Object.values(gateway.subscriptions.size).some((count) => count > 0)) await turns(1);
     },
     turns,
+    /** The sum of a metric's values over those with the labels. */
+    metric: (name: string, labels: Record<string, string> = {}) => metric(gateway, name, labels),
+    /** Resolves when a subscription has ended for that reason. */
+    async ended(reason: string): Promise<void> {
+      while ((await metric(gateway, 'subscription_ended_total', { reason })) === 0) await turns(1);
+    },
     post: (query: string, rest: PostOptions = {}) => post(gateway.url, query, rest),
     async [Symbol.asyncDispose]() {
       await gateway[Symbol.asyncDispose]();
@@ -93,6 +99,17 @@ export async function startGateway(
       await rm(folder, { recursive: true });
     },
   };
+}
+
+async function metric(
+  { metrics }: GatewayService,
+  name: string,
+  labels: Record<string, string>,
+): Promise<number> {
+  const found = await metrics.registry.getSingleMetric(`trellis_gateway_${name}`)!.get();
+  return found.values
+    .filter((one) => Object.entries(labels).every(([key, value]) => one.labels[key] === value))
+    .reduce((sum, { value }) => sum + value, 0);
 }
 
 /** Lets everything that is ready run, so many times. */
