@@ -61,9 +61,9 @@ export function sharedSelections(
     );
     const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
     const objects = fields.filter((field) => isObjectType(getNamedType(field.type)));
-    const nested = depth >= MAX_DEPTH ? fc.constant([]) : fc.subarray(objects, { maxLength: 2 });
+    const nested = depth >= MAX_DEPTH ? fc.constant([]) : someOf(objects, 2);
     return fc
-      .tuple(fc.subarray(leaves, { maxLength: FEW_FIELDS }), nested)
+      .tuple(someOf(leaves, FEW_FIELDS), nested)
       .chain(([flat, deep]) =>
         fc
           .tuple(
@@ -82,4 +82,8 @@ export function sharedSelections(
 
 function placeOf(type: GraphQLObjectType): string {
   return `place: ${'cursor' in type.getFields() ? 'cursor' : 'latest'}`;
+}
+
+function someOf<Item>(items: Item[], most: number): fc.Arbitrary<Item[]> {
+  return fc.subarray(items, { maxLength: Math.min(most, items.length) });
 }

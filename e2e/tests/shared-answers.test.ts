@@ -44,7 +44,12 @@ beforeAll(async () => {
   );
   const first = await doTask(ada, 'createTask', titled('Where it begins'));
   const begun = await succeed(ada, 'createGoal', titled('Where it begins'));
-  const elsewhere = await change(ada, 'createWorkspace', { name: 'Elsewhere' }, 'workspace { id }');
+  const elsewhere = await change(
+    ada,
+    'createWorkspace',
+    { name: 'Elsewhere', timeZone: 'UTC' },
+    'workspace { id }',
+  );
   await ada.refresh();
   const workspaceId = elsewhere.workspace.id;
   const secret = await createGoal(ada, { workspaceId, title: 'Only Ada sees this goal' });
