@@ -57,7 +57,7 @@ export async function startEmbedded(): Promise<System> {
 
 /** Each service in a process of its own, as `npm run start:distributed` runs it. */
 export async function startDistributed(
-  servers: { amqpUrl?: string; redisUrl?: string } = {},
+  servers: { amqpUrl?: string; redisUrl?: string; environment?: Record<string, string> } = {},
 ): Promise<System & { constellation: Constellation }> {
   const database = await createTestDatabase(inject('databaseUrl'));
   const ports = Object.fromEntries(await portsFor(SERVICES)) as Constellation['ports'];
@@ -72,6 +72,7 @@ export async function startDistributed(
       REDIS_URL: servers.redisUrl ?? inject('redisUrl'),
       MESSAGING_PREFIX: `e2e-${randomBytes(4).toString('hex')}`,
       LOG_LEVEL: 'silent',
+      ...servers.environment,
     },
   });
   return {

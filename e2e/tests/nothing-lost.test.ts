@@ -13,6 +13,7 @@ import { expect, test } from 'vitest';
 import { checkLedger } from '../check-ledger.ts';
 import { inheritedPath } from '../config.ts';
 import { Follower } from '../follower.ts';
+import { killing, killingServer as server } from '../killing.ts';
 import { Ledger } from '../ledger.ts';
 import { Person } from '../person.ts';
 import { settleDatabase, startDistributed } from '../system.ts';
@@ -28,27 +29,6 @@ async function openLedger(person: Person): Promise<Ledger> {
       (await person.mutate(CREATE_GOAL, { workspaceId: person.workspaceId, title })).goal.id,
     );
   return new Ledger(person, goals);
-}
-
-/** Spreads the kills over the run, one at a time. */
-function killing(kills: readonly (() => Promise<void>)[]): {
-  onAcknowledged: (count: number) => void;
-  done: () => Promise<void>;
-} {
-  let next = 0;
-  let chain = Promise.resolve();
-  return {
-    onAcknowledged(count) {
-      const kill = kills[next];
-      if (!kill || count < ((next + 1) * MUTATIONS) / (kills.length + 1)) return;
-      next += 1;
-      chain = chain.then(kill);
-    },
-    async done() {
-      await chain;
-      expect(next).toBe(kills.length);
-    },
-  };
 }
 
 test('six processes, RabbitMQ and Redis are killed while 2,000 mutations are made, and nothing is lost', async () => {
@@ -68,11 +48,7 @@ test('six processes, RabbitMQ and Redis are killed while 2,000 mutations are mad
   const { constellation } = system;
   const service = (name: Parameters<typeof constellation.kill>[0]) => () =>
     constellation.kill(name);
-  const server = (one: { kill(): Promise<void>; restart(): Promise<void> }) => async () => {
-    await one.kill();
-    await one.restart();
-  };
-  const schedule = killing([
+  const schedule = killing(MUTATIONS, [
     service('tasks'),
     service('goals'),
     server(redis),
@@ -108,7 +84,10 @@ test('npm start is killed five times while 2,000 mutations are made, and nothing
   await local.start();
   await using ada = await Person.signUp(`http://127.0.0.1:${port}/graphql`, 'Ada');
   const ledger = await openLedger(ada);
-  const schedule = killing(Array.from({ length: 5 }, () => () => local.kill()));
+  const schedule = killing(
+    MUTATIONS,
+    Array.from({ length: 5 }, () => () => local.kill()),
+  );
   await ledger.write(MUTATIONS, schedule.onAcknowledged);
   await schedule.done();
 
