@@ -111,7 +111,7 @@ export async function createGatewayService(
     }),
   );
 
-  const health = new Health(generations);
+  const health = new Health(generations, () => shared.limits.isFull);
   const app = await createServer({ corsOrigins: config.corsOrigins, logger });
   serveHealth(app, health);
   serveLandingPage(app, { explorer: config.explorer });

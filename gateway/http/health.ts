@@ -8,19 +8,27 @@ export type SubgraphHealth = { readonly name: string; readonly status: 'up' | 'd
 /** What the gateway says of itself and of the subgraphs behind it. */
 export class Health {
   readonly #generations: Pick<Generations, 'current'>;
+  readonly #isFull: () => boolean;
   #isDraining = false;
   #asked: { at: number; answer: Promise<SubgraphHealth[]> } | null = null;
 
-  constructor(generations: Pick<Generations, 'current'>) {
+  constructor(
+    generations: Pick<Generations, 'current'>,
+    /** Whether no more clients can be taken. */
+    isFull: () => boolean,
+  ) {
     this.#generations = generations;
+    this.#isFull = isFull;
   }
 
   drain(): void {
     this.#isDraining = true;
   }
 
-  get isDraining(): boolean {
-    return this.#isDraining;
+  /** Why no more should be sent here, or null. */
+  get refusal(): 'draining' | 'full' | null {
+    if (this.#isDraining) return 'draining';
+    return this.#isFull() ? 'full' : null;
   }
 
   /** The subgraphs, asked at most every two seconds. */
@@ -45,7 +53,7 @@ export function serveHealth(app: FastifyInstance, health: Health): void {
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/health/subgraphs', async () => ({ subgraphs: await health.subgraphs() }));
   app.get('/health/ready', async (_request, reply) => {
-    if (health.isDraining) return reply.code(503).send({ status: 'draining' });
+    if (health.refusal) return reply.code(503).send({ status: health.refusal });
     const down = (await health.subgraphs()).filter(({ status }) => status === 'down');
     if (down.length === 0) return { status: 'ok' };
     return { status: 'degraded', down: down.map(({ name }) => name) };

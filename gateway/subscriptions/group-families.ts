@@ -4,6 +4,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import type { Frame } from './frame.ts';
 import { groupKey } from './group-key.ts';
+import { ReplayGate } from './replay-gate.ts';
 import type { Subscriber } from './subscriber.ts';
 import { SubscriptionGroup } from './subscription-group.ts';
 
@@ -32,6 +33,7 @@ type Family = {
  */
 export class GroupFamilies {
   readonly #options: FamilyOptions;
+  readonly #gate = new ReplayGate();
   readonly #families = new Map<string, Family>();
   readonly #groupOf = new Map<Subscriber, SubscriptionGroup>();
   readonly #familyOf = new Map<SubscriptionGroup, Family>();
@@ -124,6 +126,7 @@ export class GroupFamilies {
       facts: subscriber.facts,
       audience,
       after,
+      gate: this.#gate,
       patienceMs: this.#options.lagLimitMs,
       logger,
       metrics,

@@ -12,6 +12,7 @@ import type { SubgraphAnswer } from '../transport/upstream.ts';
 import type { Audience } from './audience.ts';
 import type { Frame } from './frame.ts';
 import { RecentFrames } from './recent-frames.ts';
+import type { ReplayGate } from './replay-gate.ts';
 import { type ResumableSource, ResumingEvents } from './resuming-events.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -23,6 +24,7 @@ export type GroupOptions = {
   readonly admitted: Admitted;
   readonly audience: Audience;
   readonly after: string | undefined;
+  readonly gate: ReplayGate;
   /** Of the subscriber for whom the group is made. */
   readonly facts: RequestFacts;
   /** A client alone in its group holds the source up for so long before it counts as lagging. */
@@ -124,8 +126,10 @@ export class SubscriptionGroup {
   }
 
   async #deliver(): Promise<void> {
+    const release = await this.#enter();
     try {
       for await (const step of this.#events) {
+        release();
         const isEvent = step.kind === 'event';
         this.#options.metrics.subscriptionEvents.inc({ result: isEvent ? 'event' : 'gap' });
         if (this.#members.size === 0) this.#pass(isEvent ? step.event : null);
@@ -136,8 +140,14 @@ export class SubscriptionGroup {
     } catch (error) {
       for (const member of this.members) member.finish(error);
     } finally {
+      release();
       this.close();
     }
+  }
+
+  async #enter(): Promise<() => void> {
+    const { after, gate } = this.#options;
+    return after === undefined ? () => undefined : gate.enter();
   }
 
   // Nobody listens just now; whoever comes back knows this place at most.

@@ -42,6 +42,8 @@ test('a process takes so many sockets and so many upgrades a second', async () =
   await using shop = await startGateway({ environment: { MAX_SOCKETS: '1' } });
   const raw = await openRawSocket(shop.socketUrl);
   expect(await refusedStatus(shop.socketUrl)).toBe(503);
+  const ready = await fetch(shop.url.replace('/graphql', '/health/ready'));
+  expect([ready.status, await ready.json()]).toEqual([503, { status: 'full' }]);
   raw.socket.terminate();
   await using busy = await startGateway({ environment: { MAX_UPGRADES_PER_SECOND: '2' } });
   const all = await Promise.allSettled(
