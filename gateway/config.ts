@@ -12,6 +12,7 @@ import * as z from 'zod';
 const committedSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 const milliseconds = z.coerce.number('expected milliseconds').int().min(1);
 const origins = z.string().transform((text) => text.split(',').map((origin) => origin.trim()));
+const SUBGRAPH_PROTOCOLS = ['http:', 'https:', 'unix:'];
 
 const environmentShape = {
   HOST: commonEnvironment.HOST,
@@ -29,6 +30,7 @@ const environmentShape = {
   OPERATION_TIMEOUT_MS: milliseconds.default(15_000),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
   CONNECT_TIMEOUT_MS: milliseconds.default(1_000),
+  SINGLE_FLIGHT: flag.default(false),
 };
 
 export type GatewayConfig = {
@@ -37,6 +39,10 @@ export type GatewayConfig = {
   readonly supergraphPath: string;
   /** Addresses that take the place of the supergraph's own, by `subgraphVariable(name)`. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** Limits that take the place of `subgraphMs`, by name of their variable, as they were given. */
+  readonly subgraphTimeouts: Readonly<Record<string, string>>;
+  /** Whether equal queries of one caller that are under way at once reach a subgraph as one. */
+  readonly singleFlight: boolean;
   readonly tokens: {
     readonly jwksUrl?: string | undefined;
     /** Where API keys are exchanged; absent: none is accepted. */
@@ -64,7 +70,9 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     listen: { host: read.HOST, port: read.PORT },
     logLevel: read.LOG_LEVEL,
     supergraphPath: read.SUPERGRAPH_PATH,
-    subgraphUrls: addresses(environment),
+    subgraphUrls: endingIn('_URL', environment),
+    subgraphTimeouts: endingIn('_TIMEOUT_MS', environment),
+    singleFlight: read.SINGLE_FLIGHT,
     tokens: {
       jwksUrl: read.JWKS_URL,
       apiKeysUrl: read.API_KEYS_URL,
@@ -85,7 +93,26 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
 
 /** The variable that says where a subgraph is: `ORDER_ITEMS_URL` for `order-items`. */
 export function subgraphVariable(name: string): string {
-  return `${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_URL`;
+  return `${prefixOf(name)}_URL`;
+}
+
+/**
+ * How long a subgraph may take for one answer: `ORDER_ITEMS_TIMEOUT_MS` for `order-items`, else
+ * SUBGRAPH_TIMEOUT_MS.
+ *
+ * @throws ConfigError
+ */
+export function subgraphTimeoutMs(config: GatewayConfig, name: string): number {
+  const variable = `${prefixOf(name)}_TIMEOUT_MS`;
+  const text = config.subgraphTimeouts[variable];
+  if (text === undefined) return config.timeouts.subgraphMs;
+  const read = milliseconds.safeParse(text);
+  if (read.success) return read.data;
+  throw new ConfigError(`Configuration: ${variable}: ${read.error.issues[0]?.message}.`);
+}
+
+function prefixOf(name: string): string {
+  return name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
 }
 
 /**
@@ -97,14 +124,16 @@ export function subgraphUrl(config: GatewayConfig, name: string, routingUrl: str
   const variable = subgraphVariable(name);
   const text = config.subgraphUrls[variable] ?? routingUrl;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
-  throw new ConfigError(`Configuration: ${variable}: expected http://… or https://….`);
+  if (url && SUBGRAPH_PROTOCOLS.includes(url.protocol)) return url;
+  throw new ConfigError(
+    `Configuration: ${variable}: expected http://…, https://… or unix:/path:/graphql.`,
+  );
 }
 
 // Which of these belong to subgraphs is known only when the supergraph has been read.
-function addresses(environment: Environment): Record<string, string> {
+function endingIn(suffix: string, environment: Environment): Record<string, string> {
   const named = Object.entries(environment).filter(
-    ([name, value]) => name.endsWith('_URL') && value,
+    ([name, value]) => name.endsWith(suffix) && value && !(name in environmentShape),
   );
   return Object.fromEntries(named) as Record<string, string>;
 }

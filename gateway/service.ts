@@ -10,7 +10,7 @@ import type { LocalSubgraph } from '@trellis/kernel/subgraph';
 import type { FastifyInstance } from 'fastify';
 import { acceptApiKeys, type ExchangeApiKey } from './admission/accept-api-keys.ts';
 import { remoteExchange } from './admission/remote-exchange.ts';
-import { type GatewayConfig, subgraphUrl } from './config.ts';
+import type { GatewayConfig } from './config.ts';
 import { isOriginAllowed } from './http/allowed-origin.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { serveGraphQL } from './http/graphql-route.ts';
@@ -22,13 +22,10 @@ import {
   buildGeneration,
   type Generation,
   type GenerationOptions,
-  type SubgraphAddress,
 } from './supergraph/generation.ts';
 import { Generations } from './supergraph/generations.ts';
 import { createMetrics } from './telemetry/metrics.ts';
-import { HttpUpstream } from './transport/http.ts';
-import { InProcessUpstream } from './transport/in-process.ts';
-import type { Upstream } from './transport/upstream.ts';
+import { connectUpstream } from './transport/connect-upstream.ts';
 
 export type GatewayOptions = {
   readonly logger: Logger;
@@ -61,9 +58,15 @@ export async function createGatewayService(
     createTokenVerifier({ keys, issuer: tokens.issuer, audience: tokens.audience }),
     exchange,
   );
-  const connect = createUpstreams(config, options.localSubgraphs ?? new Map());
-  const generations = new Generations(await loadGeneration(config, connect));
   const metrics = createMetrics();
+  const connect: Connect = (subgraphs) =>
+    new Map(
+      subgraphs.map((subgraph) => {
+        const local = options.localSubgraphs?.get(subgraph.name);
+        return [subgraph.name, connectUpstream(config, subgraph, { local, metrics })];
+      }),
+    );
+  const generations = new Generations(await loadGeneration(config, connect));
   const health = new Health(generations);
   const app = await createServer({ corsOrigins: config.corsOrigins, logger });
   const shared = {
@@ -116,24 +119,6 @@ async function loadGeneration(
   } catch (error) {
     throw new ConfigError(`Configuration: SUPERGRAPH_PATH: ${(error as Error).message}`);
   }
-}
-
-function createUpstreams(
-  config: GatewayConfig,
-  local: ReadonlyMap<string, LocalSubgraph>,
-): Connect {
-  const { connectMs, subgraphMs } = config.timeouts;
-  const connectOne = ({ name, url }: SubgraphAddress): Upstream => {
-    const subgraph = local.get(name);
-    if (subgraph) return new InProcessUpstream(subgraph);
-    return new HttpUpstream({
-      name,
-      url: subgraphUrl(config, name, url),
-      connectTimeoutMs: connectMs,
-      timeoutMs: subgraphMs,
-    });
-  };
-  return (subgraphs) => new Map(subgraphs.map((address) => [address.name, connectOne(address)]));
 }
 
 function configuredKeys({ tokens }: GatewayConfig): KeySource {

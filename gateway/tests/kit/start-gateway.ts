@@ -23,6 +23,8 @@ export async function startGateway(
     /** Replaces parts of the supergraph's SDL, to make it differ from the subgraphs. */
     supergraphSdl?: Partial<Record<ShopName, string>>;
     keys?: KeySource;
+    /** Where subgraphs listen that have no port. */
+    socketPaths?: Partial<Record<ShopName, string>>;
   } = {},
 ) {
   const { transport = 'in-process' } = options;
@@ -34,8 +36,14 @@ export async function startGateway(
   const verifier = createTokenVerifier({ keys: issuer.keys, issuer: ISSUER, audience: AUDIENCE });
   const servers = new Map<ShopName, RunningSubgraph>();
   if (transport === 'http')
-    for (const name of NAMES)
-      servers.set(name, await startSubgraph({ schema: shop.schema(name), shop, verifier }));
+    for (const name of NAMES) {
+      const socketPath = options.socketPaths?.[name];
+      const place = socketPath === undefined ? {} : { socketPath };
+      servers.set(
+        name,
+        await startSubgraph({ schema: shop.schema(name), shop, verifier, ...place }),
+      );
+    }
 
   const logs: Record<string, unknown>[] = [];
   const logger = createLogger({
