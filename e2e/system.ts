@@ -5,6 +5,7 @@ import { subscribers as ofAudit } from '@trellis/audit/subscribers';
 import { subscribers as ofGoals } from '@trellis/goals/subscribers';
 import { createLogger } from '@trellis/kernel/logger';
 import type { QueueBinding } from '@trellis/kernel/messaging/broker';
+import type { TracingConfig } from '@trellis/kernel/telemetry/tracer';
 import { createTestDatabase, type TestDatabase } from '@trellis/kernel/testing/test-database';
 import { TEST_TOKENS } from '@trellis/kernel/testing/test-tokens';
 import { type Constellation, SERVICES, startConstellation } from '@trellis/local/constellation';
@@ -35,7 +36,7 @@ export const SUBSCRIBERS: Readonly<Record<string, readonly QueueBinding[]>> = {
 };
 
 /** Everything in this process, as `npm start` runs it. */
-export async function startEmbedded(): Promise<System> {
+export async function startEmbedded(options: { tracing?: TracingConfig } = {}): Promise<System> {
   const database = await createTestDatabase(inject('databaseUrl'));
   const network = await startNetwork({
     databaseUrl: database.url,
@@ -43,6 +44,7 @@ export async function startEmbedded(): Promise<System> {
     port: 0,
     tokens: TEST_TOKENS,
     logger,
+    ...options,
   });
   return {
     url: network.url,
@@ -57,7 +59,7 @@ export async function startEmbedded(): Promise<System> {
 
 /** Each service in a process of its own, as `npm run start:distributed` runs it. */
 export async function startDistributed(
-  servers: { amqpUrl?: string; redisUrl?: string } = {},
+  servers: { amqpUrl?: string; redisUrl?: string; environment?: Record<string, string> } = {},
 ): Promise<System & { constellation: Constellation }> {
   const database = await createTestDatabase(inject('databaseUrl'));
   const ports = Object.fromEntries(await portsFor(SERVICES)) as Constellation['ports'];
@@ -72,6 +74,7 @@ export async function startDistributed(
       REDIS_URL: servers.redisUrl ?? inject('redisUrl'),
       MESSAGING_PREFIX: `e2e-${randomBytes(4).toString('hex')}`,
       LOG_LEVEL: 'silent',
+      ...servers.environment,
     },
   });
   return {

@@ -7,6 +7,8 @@ import {
   port,
   readEnvironment,
 } from '@trellis/kernel/config';
+import { readTracingConfig } from '@trellis/kernel/telemetry/config';
+import type { TracingConfig } from '@trellis/kernel/telemetry/tracer';
 import * as z from 'zod';
 
 const committedSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
@@ -53,6 +55,8 @@ export type GatewayConfig = {
   /** Origins of browsers that may call besides the gateway's own; `*` allows all. */
   readonly corsOrigins: readonly string[];
   readonly explorer: boolean;
+  /** Where spans go; null: nowhere, and none are made. */
+  readonly tracing: TracingConfig | null;
   readonly introspection: boolean;
   readonly timeouts: {
     readonly operationMs: number;
@@ -82,6 +86,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     corsOrigins: read.CORS_ORIGINS,
     explorer: read.EXPLORER ?? !isProduction,
     introspection: !isProduction,
+    tracing: readTracingConfig(environment),
     timeouts: {
       operationMs: read.OPERATION_TIMEOUT_MS,
       subgraphMs: read.SUBGRAPH_TIMEOUT_MS,

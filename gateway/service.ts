@@ -7,6 +7,7 @@ import { createTokenVerifier, type KeySource, remoteKeys } from '@trellis/kernel
 import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
 import type { LocalSubgraph } from '@trellis/kernel/subgraph';
+import { openTracer } from '@trellis/kernel/telemetry/open-tracer';
 import type { FastifyInstance } from 'fastify';
 import { acceptApiKeys, type ExchangeApiKey } from './admission/accept-api-keys.ts';
 import { remoteExchange } from './admission/remote-exchange.ts';
@@ -25,6 +26,7 @@ import {
 } from './supergraph/generation.ts';
 import { Generations } from './supergraph/generations.ts';
 import { createMetrics } from './telemetry/metrics.ts';
+import { serveMetrics } from './telemetry/serve-metrics.ts';
 import { connectUpstream } from './transport/connect-upstream.ts';
 
 export type GatewayOptions = {
@@ -35,6 +37,8 @@ export type GatewayOptions = {
   readonly keys?: KeySource;
   /** How API keys are exchanged without asking API_KEYS_URL. */
   readonly exchangeApiKey?: ExchangeApiKey;
+  /** Operations that metrics name; all others are counted as `other`. */
+  readonly operationNames?: ReadonlySet<string>;
 };
 
 export interface GatewayService extends Service {
@@ -69,7 +73,10 @@ export async function createGatewayService(
   const generations = new Generations(await loadGeneration(config, connect));
   const health = new Health(generations);
   const app = await createServer({ corsOrigins: config.corsOrigins, logger });
+  const tracer = await openTracer('gateway', config.tracing);
+  const operationNames = options.operationNames ?? new Set<string>();
   const shared = {
+    observing: { metrics, logger, tracer, operationNames },
     path: GRAPHQL_PATH,
     admission: { generations, logger, metrics },
     generations,
@@ -78,6 +85,7 @@ export async function createGatewayService(
     operationTimeoutMs: timeouts.operationMs,
   };
   serveHealth(app, health);
+  serveMetrics(app, metrics, generations);
   serveLandingPage(app, { explorer: config.explorer });
   if (config.explorer) await serveExplorer(app);
   const apollo = await serveGraphQL(app, shared);
@@ -101,6 +109,7 @@ export async function createGatewayService(
       await Promise.all(
         [...generations.current.upstreams.values()].map((upstream) => upstream.close()),
       );
+      await tracer?.close();
     },
   };
 }

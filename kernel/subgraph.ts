@@ -10,6 +10,8 @@ export type RequestFacts = {
   readonly requestId: string;
   /** Absent: nobody has said. */
   readonly origin?: Origin;
+  /** The trace that the request belongs to (W3C Trace Context). */
+  readonly traceparent?: string | undefined;
 };
 
 /**

@@ -9,6 +9,7 @@ import type { WebSocket } from 'ws';
 import { type Admission, type Admitted, admit } from '../admission/admit.ts';
 import { toClientError } from '../errors/client-error.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
+import { Observation, type Observing } from '../telemetry/observe-operation.ts';
 import { Subscription } from './subscription.ts';
 
 export type SocketProtocolOptions = {
@@ -17,6 +18,7 @@ export type SocketProtocolOptions = {
   readonly operationTimeoutMs: number;
   readonly logger: Logger;
   readonly initTimeoutMs?: number | undefined;
+  readonly observing: Observing;
 };
 
 /** What is known of one connection. */
@@ -31,6 +33,7 @@ type Prepared = {
   readonly admitted: Admitted;
   readonly requestId: string;
   readonly connection: Connection;
+  readonly observation: Observation;
 };
 type ConnectionContext = Context<Record<string, unknown>, Connection>;
 
@@ -68,22 +71,32 @@ async function connect(
 }
 
 async function prepare(
-  { admission, logger }: SocketProtocolOptions,
+  { admission, logger, observing }: SocketProtocolOptions,
   { extra, subscriptions }: ConnectionContext,
   payload: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const errors = { logger, requestId: randomUUID() };
   const refusal = refusalOf(extra, Object.keys(subscriptions).length);
   if (refusal) return [toClientError(refusal, errors)];
-  const admitted = await admit(admission, payload, {
-    identity: extra.identity,
-    origin: extra.origin,
-    requestId: errors.requestId,
+  const { requestId } = errors;
+  const { traceparent } = payload.extensions ?? {};
+  const observation = new Observation(observing, {
     transport: 'websocket',
-    checkKind: () => undefined,
+    requestId,
+    traceparent,
   });
+  const admitted = await observation.admit(() =>
+    admit(admission, payload, {
+      identity: extra.identity,
+      origin: extra.origin,
+      requestId,
+      transport: 'websocket',
+      checkKind: () => undefined,
+      observation,
+    }),
+  );
   if (!('operation' in admitted)) return admitted;
-  const contextValue: Prepared = { admitted, requestId: errors.requestId, connection: extra };
+  const contextValue: Prepared = { admitted, requestId, connection: extra, observation };
   const { document, operation } = admitted.operation;
   return {
     schema: admitted.generation.apiJsSchema,
@@ -108,10 +121,12 @@ function preparedOf(args: ExecutionArgs): Prepared {
   return args.contextValue as Prepared;
 }
 
-function runOf({ logger }: SocketProtocolOptions, prepared: Prepared) {
-  const { admitted, requestId, connection } = prepared;
+function runOf({ logger, observing }: SocketProtocolOptions, prepared: Prepared) {
+  const { admitted, requestId, connection, observation } = prepared;
   const { identity, origin } = connection;
-  return { ...admitted, logger, facts: { identity, requestId, origin } };
+  const { traceparent } = observation;
+  const facts = { identity, requestId, origin, traceparent };
+  return { ...admitted, logger, facts, metrics: observing.metrics, observation };
 }
 
 function executeOnce(options: SocketProtocolOptions, prepared: Prepared) {
@@ -121,5 +136,6 @@ function executeOnce(options: SocketProtocolOptions, prepared: Prepared) {
 }
 
 function subscriptionOf(options: SocketProtocolOptions, prepared: Prepared) {
-  return new Subscription(runOf(options, prepared));
+  const { observation, ...run } = runOf(options, prepared);
+  return new Subscription(run, observation.subscribed());
 }

@@ -5,6 +5,7 @@ import { fromSubgraph } from '../errors/from-subgraph.ts';
 import { executeOperation, type OperationRun } from '../supergraph/execute-operation.ts';
 import type { PlannedSubscription } from '../supergraph/plan-operation.ts';
 import { AFTER_VARIABLE, cursorOf } from '../supergraph/resumable-document.ts';
+import type { SubscriptionObservation } from '../telemetry/observe-subscription.ts';
 import { SourceRefused } from '../transport/source-errors.ts';
 import type { SubgraphAnswer } from '../transport/upstream.ts';
 import { type ResumableSource, ResumingEvents } from './resuming-events.ts';
@@ -23,9 +24,11 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, void
   readonly #ending = new AbortController();
   readonly #events: ResumingEvents<SubgraphAnswer>;
   readonly #answers: AsyncGenerator<ExecutionResult, void>;
+  readonly #observation: SubscriptionObservation;
 
-  constructor(run: Omit<OperationRun, 'signal'>) {
+  constructor(run: Omit<OperationRun, 'signal'>, observation: SubscriptionObservation) {
     this.#run = run;
+    this.#observation = observation;
     this.#planned = run.operation.subscription!;
     this.#events = new ResumingEvents(this.#source(), this.#ending.signal);
     this.#answers = this.#answer();
@@ -37,6 +40,7 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, void
 
   async return(): Promise<IteratorResult<ExecutionResult, void>> {
     this.#ending.abort();
+    this.#observation.ended('complete');
     // Not awaited: it would wait for the event that is being answered.
     this.#answers.return().catch(() => undefined);
     return { done: true, value: undefined };
@@ -52,13 +56,17 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, void
 
   async *#answer(): AsyncGenerator<ExecutionResult, void> {
     const expiry = this.#endWhenTokenExpires();
+    let reason = 'complete';
     try {
       for await (const step of this.#events)
         yield step.kind === 'event' ? await this.#answerEvent(step.event) : this.#gap();
       this.#throwReason();
     } catch (error) {
-      throw this.#ended(error);
+      const ended = this.#ended(error);
+      reason = String(ended.extensions.code);
+      throw ended;
     } finally {
+      this.#observation.ended(reason);
       clearTimeout(expiry);
       this.#ending.abort();
     }
@@ -103,7 +111,9 @@ export class Subscription implements AsyncIterableIterator<ExecutionResult, void
   #answerEvent(event: SubgraphAnswer): Promise<ExecutionResult> {
     const deadline = AbortSignal.timeout(EVENT_DEADLINE_MS);
     const signal = AbortSignal.any([this.#ending.signal, deadline]);
-    return executeOperation({ ...this.#run, signal, event });
+    const observation = this.#observation.event(event);
+    const facts = { ...this.#run.facts, traceparent: observation.traceparent };
+    return executeOperation({ ...this.#run, facts, signal, event, observation });
   }
 
   #gap(): ExecutionResult {

@@ -4,6 +4,7 @@ import type { RequestFacts } from '@trellis/kernel/subgraph';
 import { type DocumentNode, type GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { fromSubgraph } from '../errors/from-subgraph.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Observation } from '../telemetry/observe-operation.ts';
 import { OperationFetches } from '../transport/operation-fetches.ts';
 import type { SubgraphAnswer, SubgraphError } from '../transport/upstream.ts';
 import type { Generation } from './generation.ts';
@@ -24,6 +25,7 @@ export type PlanRun = {
   /** For a subscription, the event to be answered. */
   readonly event?: SubgraphAnswer;
   readonly metrics?: Metrics;
+  readonly observation?: Pick<Observation, 'fetches' | 'answered'> & { refused?(): void };
 };
 
 /** An error as it was found, before anybody decided what the client may know of it. */
@@ -72,7 +74,8 @@ class PlanExecution {
     this.#run = run;
     const { operation, fetchNodes } = run.operation;
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
-    this.#fetches = new OperationFetches({ fetchNodes, isMutation, metrics: run.metrics });
+    const watch = run.observation?.fetches;
+    this.#fetches = new OperationFetches({ fetchNodes, isMutation, metrics: run.metrics, watch });
   }
 
   async execute(): Promise<PlanResult> {

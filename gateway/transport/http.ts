@@ -129,6 +129,7 @@ function headersOf(facts: SubqueryCall['facts']): Record<string, string> {
     accept: 'application/json',
     'x-request-id': facts.requestId,
     ...toOriginHeaders(facts.origin),
+    ...(facts.traceparent && { traceparent: facts.traceparent }),
     ...(facts.identity && { authorization: `Bearer ${facts.identity.token}` }),
   };
 }

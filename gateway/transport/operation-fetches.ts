@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { canonicalJson } from '@trellis/kernel/canonical-json';
+import type { FetchWatch } from '../telemetry/fetch-watch.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { copyOf, toEveryPlace, uniqueRepresentations } from './deduplicate.ts';
 import type { SubgraphAnswer, SubqueryCall, Upstream } from './upstream.ts';
@@ -9,6 +10,7 @@ type Options = {
   readonly fetchNodes: FetchNodes;
   readonly isMutation: boolean;
   readonly metrics?: Pick<Metrics, 'representations'> | undefined;
+  readonly watch?: FetchWatch | undefined;
 };
 
 const NONE: ReadonlySet<string> = new Set();
@@ -21,11 +23,13 @@ const repeatedByPlan = new WeakMap<FetchNodes, ReadonlySet<string>>();
 export class OperationFetches {
   readonly #repeated: ReadonlySet<string>;
   readonly #metrics: Options['metrics'];
+  readonly #watch: Options['watch'];
   readonly #answers = new Map<string, Promise<SubgraphAnswer>>();
 
-  constructor({ fetchNodes, isMutation, metrics }: Options) {
+  constructor({ fetchNodes, isMutation, metrics, watch }: Options) {
     this.#repeated = isMutation ? NONE : repeatedIn(fetchNodes);
     this.#metrics = metrics;
+    this.#watch = watch;
   }
 
   /** Fetches like the upstream does; the answer belongs to the caller alone. */
@@ -39,12 +43,16 @@ export class OperationFetches {
 
   async #fetchOnce(upstream: Upstream, call: SubqueryCall): Promise<SubgraphAnswer> {
     const { text } = call.subquery;
-    if (!this.#repeated.has(text)) return upstream.fetch(call);
+    if (!this.#repeated.has(text)) return this.#send(upstream, call);
     const key = canonicalJson([upstream.name, text, call.variables]);
-    const answer = this.#answers.get(key) ?? upstream.fetch(call);
+    const answer = this.#answers.get(key) ?? this.#send(upstream, call);
     this.#answers.set(key, answer);
     // The executor writes into what it gets; each of them must get it as it came.
     return copyOf(await answer);
+  }
+
+  #send(upstream: Upstream, call: SubqueryCall): Promise<SubgraphAnswer> {
+    return this.#watch?.fetch(upstream, call) ?? upstream.fetch(call);
   }
 
   #count(representations: unknown, sentCount: number | undefined): void {

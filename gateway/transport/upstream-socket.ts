@@ -80,12 +80,16 @@ export class UpstreamSocket {
 }
 
 function payloadOf({ subquery, variables, facts }: SubqueryCall) {
-  const { identity, requestId } = facts;
+  const { identity, requestId, traceparent } = facts;
   return {
     query: subquery.text,
     variables,
     ...(subquery.operationName !== undefined && { operationName: subquery.operationName }),
-    extensions: { requestId, ...(identity && { authorization: `Bearer ${identity.token}` }) },
+    extensions: {
+      requestId,
+      ...(traceparent && { traceparent }),
+      ...(identity && { authorization: `Bearer ${identity.token}` }),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Span, SpanKind } from '@opentelemetry/api';
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import type { Logger } from '../logger.ts';
@@ -7,6 +8,8 @@ import { Outbox } from '../outbox/outbox.ts';
 import type { Database } from '../persistence/database.ts';
 import { kindOfFailure } from '../persistence/failure.ts';
 import type { KernelDatabase } from '../persistence/tables.ts';
+import { traceparentOf } from '../telemetry/traceparent.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
 import type { Broker, Delivery } from './broker.ts';
 import { markReplayed, type ParkReason, parkAgain, replayable, setAside } from './dead-letters.ts';
 import { type EventEnvelope, eventEnvelope } from './event.ts';
@@ -30,6 +33,7 @@ export type ConsumerOptions = {
   /** Says that reactions have committed, maybe with events of their own. */
   readonly onCommitted: () => void;
   readonly replayIntervalMs?: number;
+  readonly tracer?: Tracer | null;
 };
 
 export interface Consumer {
@@ -205,10 +209,13 @@ class MessageHandler {
     work: (scope: { kysely: Kysely<KernelDatabase>; react: () => Promise<void> }) => Promise<void>,
   ): Promise<void> {
     const { database, now, onCommitted } = this.#options;
+    const span = event.traceparent && this.#options.tracer ? this.#startSpan(event) : undefined;
+    using _ = { [Symbol.dispose]: () => span?.end() };
     const outbox = new Outbox({
       actor: null,
       correlationId: event.correlationid,
       causationId: event.id,
+      traceparent: span ? traceparentOf(span) : event.traceparent,
       now,
     });
     const afterwards: (() => void)[] = [];
@@ -226,6 +233,19 @@ class MessageHandler {
     });
     for (const task of afterwards) task();
     if (wrote) onCommitted();
+  }
+
+  #startSpan({ id, type, traceparent }: EventEnvelope): Span | undefined {
+    const { name, tracer } = this.#options;
+    return tracer?.start('consumer.handle', {
+      parent: traceparent,
+      kind: SpanKind.CONSUMER,
+      attributes: {
+        'messaging.consumer.group.name': name,
+        'messaging.message.id': id,
+        'trellis.event.type': type,
+      },
+    });
   }
 
   #reactionTo(event: EventEnvelope): Reaction {

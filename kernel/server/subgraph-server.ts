@@ -13,10 +13,12 @@ import { type Health, type HealthChecks, registerHealth } from '../health.ts';
 import type { TokenVerifier } from '../identity.ts';
 import type { Logger } from '../logger.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
 import { registerHttpErrors } from './http-errors.ts';
 import { isWebSocket } from './is-web-socket.ts';
 import { fromOriginHeaders } from './origin.ts';
 import { toRequestId } from './request-id.ts';
+import { traceparentOfRequest, traceRequests } from './request-span.ts';
 import { attachSubscriptions } from './subscription-socket.ts';
 
 // A batch of representations from the gateway is larger than what a client may send there.
@@ -33,6 +35,7 @@ export type SubgraphServerOptions = {
   readonly drainDelayMs: number;
   /** Adds routes beside `/graphql` and `/health`, such as a key set. */
   readonly routes?: (app: FastifyInstance) => void;
+  readonly tracer?: Tracer | null;
 };
 
 export interface SubgraphServer {
@@ -52,6 +55,7 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
     forceCloseConnections: 'idle',
   });
   registerHttpErrors(app, logger);
+  traceRequests(app, options.tracer ?? null, '/graphql');
   const health: Health = registerHealth(app, options.health);
   const apollo = await startApollo(subgraph, app, logger);
   app.route({
@@ -61,7 +65,8 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
       context: async (request) => {
         const identity = await verifier.verify(request.headers.authorization).catch(asGraphQLError);
         const origin = fromOriginHeaders(request.headers);
-        return subgraph.createContext({ identity, requestId: request.id, origin });
+        const traceparent = traceparentOfRequest(request);
+        return subgraph.createContext({ identity, requestId: request.id, origin, traceparent });
       },
     }),
   });

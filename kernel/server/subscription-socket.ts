@@ -18,6 +18,8 @@ import { formatError, toGraphQLError } from '../graphql-errors.ts';
 import type { TokenVerifier } from '../identity.ts';
 import type { Logger } from '../logger.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
+import { passTraceparent } from '../telemetry/event-trace.ts';
+import { toTraceparent } from '../telemetry/traceparent.ts';
 import { toRequestId } from './request-id.ts';
 
 const MAX_MESSAGE_BYTES = 1024 * 1024;
@@ -60,7 +62,11 @@ export function attachSubscriptions(options: {
         ];
       }
       const identity = await verifier.verify(authorizationOf(payload));
-      const facts = { identity, requestId: toRequestId(payload.extensions?.requestId) };
+      const facts = {
+        identity,
+        requestId: toRequestId(payload.extensions?.requestId),
+        traceparent: toTraceparent(payload.extensions?.traceparent),
+      };
       return {
         schema: subgraph.schema,
         document,
@@ -107,10 +113,8 @@ async function openSource(args: ExecutionArgs) {
     async next() {
       const event = await events.next();
       if (event.done) return event;
-      return {
-        done: false,
-        value: await execute({ ...args, contextValue: fresh(), rootValue: event.value }),
-      };
+      const answer = await execute({ ...args, contextValue: fresh(), rootValue: event.value });
+      return { done: false, value: passTraceparent(answer, event.value) };
     },
     return: () => events.return(),
     throw: (error: unknown) => events.throw(error),

@@ -22,6 +22,8 @@ import type { MigrationClass } from '../persistence/provision.ts';
 import type { KernelDatabase } from '../persistence/tables.ts';
 import { startSubgraphServer } from '../server/subgraph-server.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
+import { openTracer } from '../telemetry/open-tracer.ts';
+import type { Tracer, TracingConfig } from '../telemetry/tracer.ts';
 
 /** Where a subgraph runs and what it talks to. */
 export type SubgraphConfig = {
@@ -37,6 +39,7 @@ export type SubgraphConfig = {
   readonly relayIntervalMs: number;
   /** Before the names of exchange, queues and channels; two systems on one broker need two. */
   readonly messagingPrefix: string;
+  readonly tracing?: TracingConfig | null;
 };
 
 /** Parts that the host of several services shares among them, and the seams of tests. */
@@ -102,6 +105,9 @@ export async function createSubgraphService(
   const { now = () => new Date(), subscribers = definition.subscribers } = overrides;
   const opened = new AsyncDisposableStack();
   try {
+    const tracer = opened.adopt(await openTracer(name, config.tracing), (opening) =>
+      opening?.close(),
+    );
     const database = opened.adopt(
       await openDatabase({
         ...definition,
@@ -123,6 +129,7 @@ export async function createSubgraphService(
         subscribers,
         logger,
         pollIntervalMs: config.relayIntervalMs,
+        tracer,
       }),
       (opening) => opening.close(),
     );
@@ -137,6 +144,7 @@ export async function createSubgraphService(
       relay,
       logger,
       now,
+      tracer,
     });
     for (const consumer of consumers) opened.adopt(consumer, (opening) => opening.close());
     const loops = startJobs(definition, { database, relay, logger, now });
@@ -145,7 +153,14 @@ export async function createSubgraphService(
       name,
       schema: definition.schema,
       createContext: (facts) =>
-        definition.createContext({ ...facts, database, changes, now, onCommitted: relay.nudge }),
+        definition.createContext({
+          ...facts,
+          database,
+          changes,
+          now,
+          onCommitted: relay.nudge,
+          tracer,
+        }),
     };
     const server =
       config.http &&
@@ -159,6 +174,7 @@ export async function createSubgraphService(
           consumers,
           local,
           logger,
+          tracer,
         }),
         (opening) => opening.close(),
       );
@@ -225,6 +241,7 @@ function startConsumers(
     relay: Relay;
     logger: Logger;
     now: () => Date;
+    tracer: Tracer | null;
   },
 ): Promise<Consumer[]> {
   const definitions = definition.createConsumers?.({ feed }) ?? [];
@@ -266,9 +283,10 @@ function listen(
     consumers: readonly Consumer[];
     local: LocalSubgraph;
     logger: Logger;
+    tracer: Tracer | null;
   },
 ) {
-  const { config, overrides, database, feed, broker, local, logger } = parts;
+  const { config, overrides, database, feed, broker, local, logger, tracer } = parts;
   const keys = overrides.keys ?? (config.jwksUrl ? remoteKeys(config.jwksUrl) : undefined);
   if (!keys) throw new Error('A subgraph that listens needs JWKS_URL.');
   return startSubgraphServer({
@@ -280,6 +298,7 @@ function listen(
       optional: { broker: () => broker.isUp(), feed: () => feed.isUp() },
     },
     logger,
+    tracer,
     drainDelayMs: config.drainDelayMs,
     ...(definition.routes && {
       routes: (app: FastifyInstance) => definition.routes?.(app, { database }),

@@ -23,6 +23,8 @@ export async function startGateway(
     /** Replaces parts of the supergraph's SDL, to make it differ from the subgraphs. */
     supergraphSdl?: Partial<Record<ShopName, string>>;
     keys?: KeySource;
+    operationNames?: ReadonlySet<string>;
+    logLevel?: string;
     /** Where subgraphs listen that have no port. */
     socketPaths?: Partial<Record<ShopName, string>>;
   } = {},
@@ -48,7 +50,7 @@ export async function startGateway(
   const logs: Record<string, unknown>[] = [];
   const logger = createLogger({
     service: 'gateway',
-    level: 'warn',
+    level: options.logLevel ?? 'warn',
     destination: { write: (line) => void logs.push(JSON.parse(line)) },
   });
   const config: GatewayConfig = readConfig({
@@ -64,6 +66,7 @@ export async function startGateway(
   const gateway = await createGatewayService(config, {
     logger,
     keys: options.keys ?? issuer.keys,
+    ...(options.operationNames && { operationNames: options.operationNames }),
     ...(transport === 'in-process' && { localSubgraphs: localShop(shop) }),
   });
 
