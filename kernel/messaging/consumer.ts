@@ -8,6 +8,7 @@ import { Outbox } from '../outbox/outbox.ts';
 import type { Database } from '../persistence/database.ts';
 import { kindOfFailure } from '../persistence/failure.ts';
 import type { KernelDatabase } from '../persistence/tables.ts';
+import type { ConsumerResult } from '../telemetry/subgraph-metrics.ts';
 import { traceparentOf } from '../telemetry/traceparent.ts';
 import type { Tracer } from '../telemetry/tracer.ts';
 import type { Broker, Delivery } from './broker.ts';
@@ -34,6 +35,8 @@ export type ConsumerOptions = {
   readonly onCommitted: () => void;
   readonly replayIntervalMs?: number;
   readonly tracer?: Tracer | null;
+  /** Told of each try, and of each message that is parked. */
+  readonly onResult?: (result: ConsumerResult) => void;
 };
 
 export interface Consumer {
@@ -149,9 +152,11 @@ class MessageHandler {
     try {
       const limitMs = attempt === 1 ? TRY_LIMIT_MS : RETRY_LIMIT_MS;
       await this.#persistently(() => withLimit(this.#apply(event), limitMs));
+      this.#options.onResult?.('handled');
       return 'done';
     } catch (error) {
       if (this.#closing.signal.aborted) throw error;
+      this.#options.onResult?.('failed');
       this.#logger.warn(
         { err: error, eventId: event.id, type: event.type, attempt },
         'An event could not be handled.',
@@ -261,6 +266,7 @@ class MessageHandler {
   ): Promise<void> {
     const { database, name } = this.#options;
     const event = eventEnvelope.safeParse(body).data;
+    this.#options.onResult?.('parked');
     this.#logger.error(
       { eventId: event?.id, type: event?.type, reason, error },
       'An event was parked.',

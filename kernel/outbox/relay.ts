@@ -34,8 +34,10 @@ export function startRelay(options: {
   logger: Logger;
   pollIntervalMs: number;
   tracer?: Tracer | null;
+  onPublished?: (events: number) => void;
 }): Relay {
-  const { database, broker, feed, subscribers, logger, pollIntervalMs, tracer } = options;
+  const { database, broker, feed, subscribers, logger, pollIntervalMs, tracer, onPublished } =
+    options;
   const { kysely } = database;
   const lock = new RelayLock(database);
   // Rows that an earlier process left unpublished may have reached a consumer.
@@ -68,6 +70,7 @@ export function startRelay(options: {
     const count = await broker.publish(events, subscribers).finally(endSpans);
     const safe = rows.slice(0, count);
     await markPublished(safe);
+    onPublished?.(safe.length);
     if (safe.length < rows.length)
       throw new Error(`${rows.length - safe.length} events were not confirmed.`);
     return true;

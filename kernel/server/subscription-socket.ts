@@ -80,18 +80,20 @@ export function attachSubscriptions(options: {
     }
   }
 
-  const format = (errors: readonly GraphQLError[]) =>
-    errors.map(
-      (error) => formatError(error.toJSON(), error, { logger }) as unknown as GraphQLError,
+  const format = (errors: readonly GraphQLError[], { extensions }: SubscribePayload) => {
+    const context = { logger, requestId: toRequestId(extensions?.requestId) };
+    return errors.map(
+      (error) => formatError(error.toJSON(), error, context) as unknown as GraphQLError,
     );
+  };
 
   const graphqlWs = useServer(
     {
       onSubscribe: (_context, _id, payload) => admit(payload),
       subscribe: openSource,
-      onError: (_context, _id, _payload, errors) => format(errors),
-      onNext: (_context, _id, _payload, _arguments, result) =>
-        result.errors ? { ...result, errors: format(result.errors) } : result,
+      onError: (_context, _id, payload, errors) => format(errors, payload),
+      onNext: (_context, _id, payload, _arguments, result) =>
+        result.errors ? { ...result, errors: format(result.errors, payload) } : result,
     },
     sockets,
     10_000,

@@ -23,6 +23,7 @@ import type { KernelDatabase } from '../persistence/tables.ts';
 import { startSubgraphServer } from '../server/subgraph-server.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
 import { openTracer } from '../telemetry/open-tracer.ts';
+import { createSubgraphMetrics, type SubgraphMetrics } from '../telemetry/subgraph-metrics.ts';
 import type { Tracer, TracingConfig } from '../telemetry/tracer.ts';
 
 /** Where a subgraph runs and what it talks to. */
@@ -118,6 +119,7 @@ export async function createSubgraphService(
       }),
       (opening) => opening.close(),
     );
+    const metrics = config.http && createSubgraphMetrics(name, database.kysely);
     const feed = opened.adopt(openFeed(config, name, logger), (opening) => opening.close());
     const broker =
       overrides.broker ?? opened.adopt(openBroker(config, logger), (opening) => opening.close());
@@ -130,6 +132,7 @@ export async function createSubgraphService(
         logger,
         pollIntervalMs: config.relayIntervalMs,
         tracer,
+        ...(metrics && { onPublished: metrics.countPublished }),
       }),
       (opening) => opening.close(),
     );
@@ -145,6 +148,7 @@ export async function createSubgraphService(
       logger,
       now,
       tracer,
+      ...(metrics && { metrics }),
     });
     for (const consumer of consumers) opened.adopt(consumer, (opening) => opening.close());
     const loops = startJobs(definition, { database, relay, logger, now });
@@ -175,6 +179,7 @@ export async function createSubgraphService(
           local,
           logger,
           tracer,
+          ...(metrics && { metrics }),
         }),
         (opening) => opening.close(),
       );
@@ -233,6 +238,7 @@ function startConsumers(
   {
     feed,
     relay,
+    metrics,
     ...parts
   }: {
     database: Database;
@@ -242,12 +248,18 @@ function startConsumers(
     logger: Logger;
     now: () => Date;
     tracer: Tracer | null;
+    metrics?: SubgraphMetrics;
   },
 ): Promise<Consumer[]> {
   const definitions = definition.createConsumers?.({ feed }) ?? [];
   return Promise.all(
     definitions.map((consumer) =>
-      startConsumer({ ...consumer, ...parts, onCommitted: relay.nudge }),
+      startConsumer({
+        ...consumer,
+        ...parts,
+        onCommitted: relay.nudge,
+        onResult: (result) => metrics?.countConsumed(consumer.name, result),
+      }),
     ),
   );
 }
@@ -284,9 +296,10 @@ function listen(
     local: LocalSubgraph;
     logger: Logger;
     tracer: Tracer | null;
+    metrics?: SubgraphMetrics;
   },
 ) {
-  const { config, overrides, database, feed, broker, local, logger, tracer } = parts;
+  const { config, overrides, database, feed, broker, local, logger, tracer, metrics } = parts;
   const keys = overrides.keys ?? (config.jwksUrl ? remoteKeys(config.jwksUrl) : undefined);
   if (!keys) throw new Error('A subgraph that listens needs JWKS_URL.');
   return startSubgraphServer({
@@ -299,6 +312,7 @@ function listen(
     },
     logger,
     tracer,
+    ...(metrics && { metrics }),
     drainDelayMs: config.drainDelayMs,
     ...(definition.routes && {
       routes: (app: FastifyInstance) => definition.routes?.(app, { database }),
