@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { createClient } from 'graphql-ws';
 import { describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { Person, post, Recorder } from '../person.ts';
 import { type CollectedSpan, startSpanCollector } from '../span-collector.ts';
 import { type System, startDistributed, startEmbedded } from '../system.ts';
@@ -95,6 +97,36 @@ describe.each(PROFILES)('in %s', (_name, { start, between }) => {
     for (const secret of [TITLE, ada.token, ada.email]) expect(written).not.toContain(secret);
   }, 90_000);
 });
+
+test('a subscription belongs to the trace that its client names, and says how it ended', async () => {
+  await using collector = await startSpanCollector();
+  await using system = await startEmbedded({ tracing: { url: collector.url, sampleRatio: 0 } });
+  await using ada = await Person.signUp(system.url, 'Ada');
+  const traceId = randomBytes(16).toString('hex');
+  const client = createClient({
+    url: system.url.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${ada.token}` },
+  });
+  const extensions = { traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-01` };
+  const variables = { workspaceId: ada.workspaceId };
+  const live = client.iterate({ query: WATCH_TASKS, variables, extensions });
+  const first = live.next();
+  const task = { input: { workspaceId: ada.workspaceId, title: TITLE } };
+  const creating = setInterval(() => void ada.query(CREATE_TASK, task), 200);
+  await first;
+  clearInterval(creating);
+  await live.return?.();
+  await client.dispose();
+
+  const ended = () =>
+    collector.traceOf(traceId).find(({ name }) => name === 'gateway.subscription');
+  await collector.until(() => ended() !== undefined);
+  expect(ended()!.attributes).toMatchObject({ end_reason: 'complete' });
+  // What no caller asked to be recorded is not, at this share of traces.
+  const traces = new Set(collector.spans.map((span) => span.traceId));
+  expect([...traces]).toEqual([traceId]);
+}, 60_000);
 
 test('without an address for spans none is made, and the trace of the client goes on all the same', async () => {
   await using collector = await startSpanCollector();
