@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ANSWER_FAULTS, RAW_TEXT } from './kit/answer-faults.ts';
+import { createSocketClient } from './kit/socket-client.ts';
 import { startGateway } from './kit/start-gateway.ts';
 
 const READ = '{ product(id: "p1") { name } }';
@@ -156,11 +157,15 @@ test('when the client leaves, the request to the subgraph is given up', async ()
   held.resolve();
 });
 
-test('a subgraph behind a unix domain socket is reached like any other', async () => {
-  const socketPath = join(tmpdir(), `products-${randomUUID()}.sock`);
-  await using shop = await startGateway({
-    transport: 'http',
-    socketPaths: { products: socketPath },
+test('a subgraph behind a unix domain socket is asked and followed like any other', async () => {
+  const reviews = join(tmpdir(), `reviews-${randomUUID()}.sock`);
+  await using shop = await startGateway({ transport: 'http', socketPaths: { reviews } });
+  expect((await shop.post('{ review(id: "r1") { body } }')).data).toEqual({
+    review: { body: 'Bright' },
   });
-  expect((await shop.post(READ)).data).toEqual({ product: { name: 'Lamp' } });
+  await using client = createSocketClient(shop.socketUrl);
+  const ticks = client.listen('subscription { tick }');
+  await shop.shop.log.hasReaders(1);
+  shop.shop.log.append('r1');
+  expect(await ticks.next()).toEqual({ data: { tick: 1 } });
 });
