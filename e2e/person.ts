@@ -26,8 +26,10 @@ export async function post(
   url: string,
   operation: { query: string; variables?: object | undefined },
   token?: string | null,
+  others: Record<string, string> = {},
 ): Promise<Answer> {
   const headers = {
+    ...others,
     'content-type': 'application/json',
     ...(token && { authorization: `Bearer ${token}` }),
   };

@@ -5,6 +5,7 @@ import { subscribers as ofAudit } from '@trellis/audit/subscribers';
 import { subscribers as ofGoals } from '@trellis/goals/subscribers';
 import { createLogger } from '@trellis/kernel/logger';
 import type { QueueBinding } from '@trellis/kernel/messaging/broker';
+import type { TracingConfig } from '@trellis/kernel/telemetry/tracer';
 import { createTestDatabase, type TestDatabase } from '@trellis/kernel/testing/test-database';
 import { TEST_TOKENS } from '@trellis/kernel/testing/test-tokens';
 import { type Constellation, SERVICES, startConstellation } from '@trellis/local/constellation';
@@ -35,7 +36,7 @@ export const SUBSCRIBERS: Readonly<Record<string, readonly QueueBinding[]>> = {
 };
 
 /** Everything in this process, as `npm start` runs it. */
-export async function startEmbedded(): Promise<System> {
+export async function startEmbedded(options: { tracing?: TracingConfig } = {}): Promise<System> {
   const database = await createTestDatabase(inject('databaseUrl'));
   const network = await startNetwork({
     databaseUrl: database.url,
@@ -43,6 +44,7 @@ export async function startEmbedded(): Promise<System> {
     port: 0,
     tokens: TEST_TOKENS,
     logger,
+    ...options,
   });
   return {
     url: network.url,

@@ -7,6 +7,8 @@ import {
   port,
   readEnvironment,
 } from '@trellis/kernel/config';
+import { readTracingConfig } from '@trellis/kernel/telemetry/config';
+import type { TracingConfig } from '@trellis/kernel/telemetry/tracer';
 import * as z from 'zod';
 import type { SocketLimitsConfig } from './subscriptions/socket-limits.ts';
 import type { UplinkConfig } from './supergraph/supergraph-source.ts';
@@ -15,6 +17,7 @@ const committedSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql'
 const milliseconds = z.coerce.number('expected milliseconds').int().min(1);
 const count = z.coerce.number('expected a number').int().min(0);
 const origins = z.string().transform((text) => text.split(',').map((origin) => origin.trim()));
+const SUBGRAPH_PROTOCOLS = ['http:', 'https:', 'unix:'];
 
 const names = z.string().transform((text) => text.split(',').map((name) => name.trim()));
 
@@ -52,6 +55,7 @@ const environmentShape = {
   SOCKET_DRAIN_MS: count.optional(),
   SUBSCRIPTION_LAG_LIMIT_MS: count.default(10_000),
   CONFLATED_FIELDS: names.default([]),
+  SINGLE_FLIGHT: flag.default(false),
 };
 
 export type GatewayConfig = {
@@ -74,6 +78,10 @@ export type GatewayConfig = {
   };
   /** Addresses that take the place of the supergraph's own, by `subgraphVariable(name)`. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** Limits that take the place of `subgraphMs`, by name of their variable, as they were given. */
+  readonly subgraphTimeouts: Readonly<Record<string, string>>;
+  /** Whether equal queries of one caller that are under way at once reach a subgraph as one. */
+  readonly singleFlight: boolean;
   readonly tokens: {
     readonly jwksUrl?: string | undefined;
     /** Where API keys are exchanged; absent: none is accepted. */
@@ -84,6 +92,8 @@ export type GatewayConfig = {
   /** Origins of browsers that may call besides the gateway's own; `*` allows all. */
   readonly corsOrigins: readonly string[];
   readonly explorer: boolean;
+  /** Where spans go; null: nowhere, and none are made. */
+  readonly tracing: TracingConfig | null;
   readonly introspection: boolean;
   readonly timeouts: {
     readonly operationMs: number;
@@ -121,7 +131,9 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       lagLimitMs: read.SUBSCRIPTION_LAG_LIMIT_MS,
       conflatedFields: read.CONFLATED_FIELDS,
     },
-    subgraphUrls: addresses(environment),
+    subgraphUrls: endingIn('_URL', environment),
+    subgraphTimeouts: endingIn('_TIMEOUT_MS', environment),
+    singleFlight: read.SINGLE_FLIGHT,
     tokens: {
       jwksUrl: read.JWKS_URL,
       apiKeysUrl: read.API_KEYS_URL,
@@ -131,6 +143,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     corsOrigins: read.CORS_ORIGINS,
     explorer: read.EXPLORER ?? !isProduction,
     introspection: !isProduction,
+    tracing: readTracingConfig(environment),
     timeouts: {
       operationMs: read.OPERATION_TIMEOUT_MS,
       subgraphMs: read.SUBGRAPH_TIMEOUT_MS,
@@ -154,7 +167,26 @@ function uplinkOf(read: {
 
 /** The variable that says where a subgraph is: `ORDER_ITEMS_URL` for `order-items`. */
 export function subgraphVariable(name: string): string {
-  return `${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_URL`;
+  return `${prefixOf(name)}_URL`;
+}
+
+/**
+ * How long a subgraph may take for one answer: `ORDER_ITEMS_TIMEOUT_MS` for `order-items`, else
+ * SUBGRAPH_TIMEOUT_MS.
+ *
+ * @throws ConfigError
+ */
+export function subgraphTimeoutMs(config: GatewayConfig, name: string): number {
+  const variable = `${prefixOf(name)}_TIMEOUT_MS`;
+  const text = config.subgraphTimeouts[variable];
+  if (text === undefined) return config.timeouts.subgraphMs;
+  const read = milliseconds.safeParse(text);
+  if (read.success) return read.data;
+  throw new ConfigError(`Configuration: ${variable}: ${read.error.issues[0]?.message}.`);
+}
+
+function prefixOf(name: string): string {
+  return name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
 }
 
 /**
@@ -166,14 +198,16 @@ export function subgraphUrl(config: GatewayConfig, name: string, routingUrl: str
   const variable = subgraphVariable(name);
   const text = config.subgraphUrls[variable] ?? routingUrl;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
-  throw new ConfigError(`Configuration: ${variable}: expected http://… or https://….`);
+  if (url && SUBGRAPH_PROTOCOLS.includes(url.protocol)) return url;
+  throw new ConfigError(
+    `Configuration: ${variable}: expected http://…, https://… or unix:/path:/graphql.`,
+  );
 }
 
 // Which of these belong to subgraphs is known only when the supergraph has been read.
-function addresses(environment: Environment): Record<string, string> {
+function endingIn(suffix: string, environment: Environment): Record<string, string> {
   const named = Object.entries(environment).filter(
-    ([name, value]) => name.endsWith('_URL') && value,
+    ([name, value]) => name.endsWith(suffix) && value && !(name in environmentShape),
   );
   return Object.fromEntries(named) as Record<string, string>;
 }

@@ -14,11 +14,12 @@ import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
 import { originOf } from '@trellis/kernel/server/origin';
 import type { LocalSubgraph } from '@trellis/kernel/subgraph';
+import { openTracer } from '@trellis/kernel/telemetry/open-tracer';
 import type { FastifyInstance } from 'fastify';
 import { acceptApiKeys, type ExchangeApiKey } from './admission/accept-api-keys.ts';
 import { refuseEnded } from './admission/refuse-ended.ts';
 import { remoteExchange } from './admission/remote-exchange.ts';
-import { type GatewayConfig, subgraphUrl } from './config.ts';
+import type { GatewayConfig } from './config.ts';
 import { isOriginAllowed } from './http/allowed-origin.ts';
 import { EventStreams } from './http/event-stream-route.ts';
 import { serveExplorer } from './http/explorer.ts';
@@ -32,11 +33,11 @@ import { SocketServer } from './subscriptions/socket-server.ts';
 import { SubscriptionHub } from './subscriptions/subscription-hub.ts';
 import { buildGeneration, type Generation } from './supergraph/generation.ts';
 import { Generations } from './supergraph/generations.ts';
-import { reload, tellGeneration } from './supergraph/reload.ts';
+import { reload } from './supergraph/reload.ts';
 import { fileSource, uplinkSource } from './supergraph/supergraph-source.ts';
 import { createMetrics, type Metrics } from './telemetry/metrics.ts';
-import { HttpUpstream } from './transport/http.ts';
-import { InProcessUpstream } from './transport/in-process.ts';
+import { serveMetrics } from './telemetry/serve-metrics.ts';
+import { connectUpstream } from './transport/connect-upstream.ts';
 import { Upstreams } from './transport/upstreams.ts';
 
 export type GatewayOptions = {
@@ -49,6 +50,8 @@ export type GatewayOptions = {
   readonly exchangeApiKey?: ExchangeApiKey;
   /** Where changes of access are announced without Redis. */
   readonly access?: AccessTopic;
+  /** Operations that metrics name; all others are counted as `other`. */
+  readonly operationNames?: ReadonlySet<string>;
 };
 
 export interface GatewayService extends Service {
@@ -71,7 +74,10 @@ export async function createGatewayService(
   const { logger } = options;
   const { timeouts, listen, sockets: limits } = config;
   const metrics = createMetrics();
-  const upstreams = createUpstreams(config, options.localSubgraphs ?? new Map());
+  const upstreams = new Upstreams((subgraph) => {
+    const local = options.localSubgraphs?.get(subgraph.name);
+    return connectUpstream(config, subgraph, { local, metrics });
+  });
   const { introspection } = config;
   const build = (sdl: string) =>
     buildGeneration(sdl, { introspection, connect: (subgraphs) => upstreams.connect(subgraphs) });
@@ -79,7 +85,6 @@ export async function createGatewayService(
     ? uplinkSource(config.uplink, logger)
     : fileSource(config.supergraphPath, { pollMs: config.supergraphPollMs, logger });
   const generations = new Generations(firstGeneration(await source.read(), build));
-  tellGeneration(metrics, generations.current);
 
   const access = new AccessWatch();
   const topic = accessTopic(config, options);
@@ -87,7 +92,10 @@ export async function createGatewayService(
   const hub = new SubscriptionHub({ ...hubOptions(config), logger, metrics, access });
   const verifier = refuseEnded(createVerifier(config, options), access);
   const admission = { generations, logger, metrics };
+  const tracer = await openTracer('gateway', config.tracing);
+  const operationNames = options.operationNames ?? new Set<string>();
   const shared = {
+    observing: { metrics, logger, tracer, operationNames },
     path: GRAPHQL_PATH,
     admission,
     generations,
@@ -114,6 +122,7 @@ export async function createGatewayService(
   const health = new Health(generations, () => shared.limits.isFull);
   const app = await createServer({ corsOrigins: config.corsOrigins, logger });
   serveHealth(app, health);
+  serveMetrics(app, metrics, generations);
   serveLandingPage(app, { explorer: config.explorer });
   if (config.explorer) await serveExplorer(app);
   const streams = new EventStreams(shared);
@@ -142,6 +151,7 @@ export async function createGatewayService(
       await apollo.stop();
       if (topic !== options.access) await topic?.close();
       await upstreams.close();
+      await tracer?.close();
     },
   };
 }
@@ -179,23 +189,6 @@ function hubOptions({ subscriptions }: GatewayConfig) {
 function closeUnusedLater(upstreams: Upstreams, generations: Generations): void {
   const close = () => void upstreams.closeUnused(generations.current.upstreams);
   setTimeout(close, PREVIOUS_GENERATION_MS).unref();
-}
-
-function createUpstreams(
-  config: GatewayConfig,
-  local: ReadonlyMap<string, LocalSubgraph>,
-): Upstreams {
-  const { connectMs, subgraphMs } = config.timeouts;
-  return new Upstreams(({ name, url }) => {
-    const subgraph = local.get(name);
-    if (subgraph) return new InProcessUpstream(subgraph);
-    return new HttpUpstream({
-      name,
-      url: subgraphUrl(config, name, url),
-      connectTimeoutMs: connectMs,
-      timeoutMs: subgraphMs,
-    });
-  });
 }
 
 function configuredKeys({ tokens }: GatewayConfig): KeySource {

@@ -11,6 +11,8 @@ import { isUuid } from './ids.ts';
 import type { FieldChange } from './messaging/event.ts';
 import { type Append, Outbox } from './outbox/outbox.ts';
 import type { KernelDatabase } from './persistence/tables.ts';
+import { traceparentOf } from './telemetry/traceparent.ts';
+import { fail, type Tracer } from './telemetry/tracer.ts';
 import { isPrintable } from './text.ts';
 
 const MAX_TRIES = 5;
@@ -63,9 +65,44 @@ export async function transactAs<Input extends CommandInput, Result extends obje
   const { actor, input } = command;
   checkMeta(input);
   const intent = toIntent(actor.userId, command);
+  const { tracer } = context;
+  if (!tracer) return transactUntilDone(context, { actor, intent, input, work });
+  return traceCommand({ ...context, tracer }, command.command, (traceparent) =>
+    transactUntilDone({ ...context, traceparent }, { actor, intent, input, work }),
+  );
+}
+
+async function traceCommand<Result>(
+  { tracer, traceparent }: SubgraphContext & { tracer: Tracer },
+  command: string,
+  work: (traceparent: string) => Promise<Result>,
+): Promise<Result> {
+  const attributes = { 'trellis.command': command };
+  const span = tracer.start('subgraph.command', { parent: traceparent, attributes });
+  try {
+    return await work(traceparentOf(span));
+  } catch (error) {
+    fail(span, error instanceof CodedError ? error.code : 'INTERNAL');
+    throw error;
+  } finally {
+    span.end();
+  }
+}
+
+type Transaction<Result> = {
+  actor: Actor;
+  intent: Intent | null;
+  input: CommandInput;
+  work: (scope: Omit<CommandScope, 'identity'>) => Promise<Result>;
+};
+
+async function transactUntilDone<Result extends object>(
+  context: SubgraphContext,
+  transaction: Transaction<Result>,
+): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await transactOnce(context, { actor, intent, input, work });
+      return await transactOnce(context, transaction);
     } catch (error) {
       if (attempt >= MAX_TRIES || !isContention(error)) throw error;
       // Those who were in each other's way must not meet again in step.
@@ -76,23 +113,14 @@ export async function transactAs<Input extends CommandInput, Result extends obje
 
 async function transactOnce<Result extends object>(
   context: SubgraphContext,
-  {
-    actor,
-    intent,
-    input,
-    work,
-  }: {
-    actor: Actor;
-    intent: Intent | null;
-    input: CommandInput;
-    work: (scope: Omit<CommandScope, 'identity'>) => Promise<Result>;
-  },
+  { actor, intent, input, work }: Transaction<Result>,
 ): Promise<Result> {
-  const { requestId, now } = context;
+  const { requestId, now, traceparent } = context;
   const outbox = new Outbox({
     actor,
     correlationId: requestId,
     clientMutationId: input.meta?.clientMutationId ?? null,
+    traceparent,
     now,
   });
   let wrote = false;

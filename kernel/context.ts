@@ -3,6 +3,7 @@ import { unauthenticated } from './errors.ts';
 import type { Identity } from './identity.ts';
 import type { Database } from './persistence/database.ts';
 import type { RequestFacts } from './subgraph.ts';
+import type { Tracer } from './telemetry/tracer.ts';
 
 /** What every resolver gets; a subgraph adds its loaders. */
 export type SubgraphContext = RequestFacts & {
@@ -11,6 +12,8 @@ export type SubgraphContext = RequestFacts & {
   readonly now: () => Date;
   /** Says that a transaction with events has committed. */
   readonly onCommitted: () => void;
+  /** Null or absent: nothing is traced. */
+  readonly tracer?: Tracer | null;
 };
 
 /**

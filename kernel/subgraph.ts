@@ -12,6 +12,8 @@ export type RequestFacts = {
   readonly origin?: Origin;
   /** The caller is to be seen as a member of this workspace only, because the answer is for others too. */
   readonly onlyWorkspaceId?: string;
+  /** The trace that the request belongs to (W3C Trace Context). */
+  readonly traceparent?: string | undefined;
 };
 
 /**

@@ -20,6 +20,7 @@ import type { Generations } from '../supergraph/generations.ts';
 import { type PlannedOperation, planOperation } from '../supergraph/plan-operation.ts';
 import { rootFieldsOf } from '../supergraph/root-fields.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { Observation } from '../telemetry/observe-operation.ts';
 import { checkDocumentLimits, DOCUMENT_LIMITS, tooComplex } from './document-limits.ts';
 import type { GraphQLRequest } from './read-request.ts';
 
@@ -45,6 +46,7 @@ export type Caller = {
   readonly transport: 'http' | 'websocket' | 'sse';
   /** Throws when this transport does not serve operations of that kind. */
   readonly checkKind: (kind: OperationTypeNode) => void;
+  readonly observation?: Pick<Observation, 'plan'>;
 };
 
 const MAX_ERRORS = 10;
@@ -84,7 +86,7 @@ export async function admit(
 function prepare(
   generation: Generation,
   { query, operationName }: GraphQLRequest,
-  { checkKind }: Caller,
+  { checkKind, observation }: Caller,
 ): PlannedOperation {
   const key = `${operationName ?? ''}\n${query}`;
   const known = generation.operations.get(key);
@@ -98,7 +100,8 @@ function prepare(
   checkRootConditions(document);
   checkValidity(generation, document);
   checkKind(operation.operation);
-  const planned = planOperation(generation, document, operation);
+  const plan = () => planOperation(generation, document, operation);
+  const planned = observation ? observation.plan(plan) : plan();
   generation.operations.set(key, planned);
   return planned;
 }

@@ -10,6 +10,7 @@ import type { SocketLimits } from '../subscriptions/socket-limits.ts';
 import { Subscriber } from '../subscriptions/subscriber.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
+import { Observation, type Observing } from '../telemetry/observe-operation.ts';
 import { RequestRefused } from './error-answers.ts';
 import { EventStream } from './event-stream.ts';
 
@@ -20,7 +21,14 @@ export type EventStreamsOptions = {
   readonly operationTimeoutMs: number;
   /** Time over which streams are ended when the process ends, so that not all come back at once. */
   readonly drainMs: number;
+  readonly observing: Observing;
   readonly logger: Logger;
+};
+
+type Run = {
+  readonly admitted: Admitted;
+  readonly facts: RequestFacts;
+  readonly observation: Observation;
 };
 
 /** Serves operations as server-sent events. What is refused is an ordinary answer of HTTP. */
@@ -40,14 +48,27 @@ export class EventStreams {
     { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   ): Promise<void> {
     if (this.#isClosing) throw unavailable();
-    const admitted = await admit(this.#options.admission, given, {
-      ...facts,
-      transport: 'sse',
-      checkKind: (kind) => checkKind(kind, request.method),
-    });
+    const { observing, admission } = this.#options;
+    const { traceparent } = request.headers;
+    const { requestId } = facts;
+    const transport = 'sse';
+    const observation = new Observation(observing, { transport, requestId, traceparent });
+    const admitted = await observation.admit(() =>
+      admit(admission, given, {
+        ...facts,
+        transport,
+        checkKind: (kind) => checkKind(kind, request.method),
+        observation,
+      }),
+    );
     if (!('operation' in admitted)) throw new RequestRefused(admitted);
-    if (!admitted.operation.subscription) return this.#answer(admitted, facts, reply);
-    return this.#subscribe(admitted, facts, { request, reply });
+    const run = {
+      admitted,
+      facts: { ...facts, traceparent: observation.traceparent },
+      observation,
+    };
+    if (!admitted.operation.subscription) return this.#answer(run, reply);
+    return this.#subscribe(run, { request, reply });
   }
 
   /** Ends all streams without completing them, in random order. */
@@ -60,16 +81,16 @@ export class EventStreams {
     await Promise.all(closing);
   }
 
-  async #answer(admitted: Admitted, facts: RequestFacts, reply: FastifyReply): Promise<void> {
-    const { logger, operationTimeoutMs } = this.#options;
+  async #answer({ admitted, ...rest }: Run, reply: FastifyReply): Promise<void> {
+    const { logger, operationTimeoutMs, observing } = this.#options;
+    const { metrics } = observing;
     const stream = this.#begin(reply);
     const signal = AbortSignal.any([stream.closed, AbortSignal.timeout(operationTimeoutMs)]);
-    stream.complete(await executeOperation({ ...admitted, logger, facts, signal }));
+    stream.complete(await executeOperation({ ...admitted, ...rest, logger, metrics, signal }));
   }
 
   async #subscribe(
-    admitted: Admitted,
-    facts: RequestFacts,
+    { admitted, facts, observation }: Run,
     { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   ): Promise<void> {
     const { hub, limits, logger } = this.#options;
@@ -90,6 +111,7 @@ export class EventStreams {
       after: lastEventId(request, planned.isResumable) ?? planned.afterOf(admitted.variables),
       sink: stream.sink,
       logger,
+      observation: observation.subscribed(),
     });
     stream.closed.addEventListener('abort', () => {
       limits.close(counted);

@@ -21,6 +21,7 @@ import { ClientError } from '../errors/client-error.ts';
 import type { OperationRun } from '../supergraph/execute-operation.ts';
 import { GatewayRuntime, type HttpContext } from '../supergraph/gateway-runtime.ts';
 import type { Generations } from '../supergraph/generations.ts';
+import { Observation, type Observing } from '../telemetry/observe-operation.ts';
 import { RequestRefused } from './error-answers.ts';
 import { wantsEventStream } from './event-stream.ts';
 import type { EventStreams } from './event-stream-route.ts';
@@ -32,6 +33,7 @@ export type GraphQLRouteOptions = {
   readonly streams: EventStreams;
   readonly verifier: TokenVerifier;
   readonly operationTimeoutMs: number;
+  readonly observing: Observing;
   readonly logger: Logger;
 };
 
@@ -61,6 +63,9 @@ export async function serveGraphQL(
     preHandler: async (request, reply) => {
       if (wantsEventStream(request)) return serveStream(options, request, reply);
       request.run = await admitRequest(options, request, reply);
+    },
+    onResponse: async (request, reply) => {
+      if (reply.raw.writableFinished) request.run?.observation?.refused?.();
     },
     handler: fastifyApolloHandler(apollo, {
       // Apollo Server asks for the context only after it has found a query to run.
@@ -123,18 +128,25 @@ async function admitRequest(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<OperationRun | null> {
-  const { admission, logger } = options;
+  const { admission, logger, observing } = options;
   const { method, id: requestId, identity } = request;
   const given = method === 'GET' ? searchRequest(request) : readRequest(request.body);
   if (!given) return null;
-  const facts = { identity, requestId, origin: originOf(request) };
-  const admitted = await admit(admission, given, {
-    ...facts,
-    transport: 'http',
-    checkKind: (kind) => checkHttpKind(kind, { method, socketUrl: socketUrlOf(request) }),
-  });
+  const { traceparent } = request.headers;
+  const observation = new Observation(observing, { transport: 'http', requestId, traceparent });
+  const origin = originOf(request);
+  const facts = { identity, requestId, origin, traceparent: observation.traceparent };
+  const admitted = await observation.admit(() =>
+    admit(admission, given, {
+      ...facts,
+      transport: 'http',
+      checkKind: (kind) => checkHttpKind(kind, { method, socketUrl: socketUrlOf(request) }),
+      observation,
+    }),
+  );
   if (!('operation' in admitted)) throw new RequestRefused(admitted);
-  return { ...admitted, logger, facts, signal: signalOf(reply, options) };
+  const { metrics } = observing;
+  return { ...admitted, logger, facts, signal: signalOf(reply, options), metrics, observation };
 }
 
 // Apollo Server explains what is wrong with a GET that has no query.

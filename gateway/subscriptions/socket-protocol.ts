@@ -7,6 +7,7 @@ import { CloseCode, type Context, makeServer, type SubscribePayload } from 'grap
 import { type Admission, type Admitted, admit } from '../admission/admit.ts';
 import { toClientError } from '../errors/client-error.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
+import { Observation, type Observing } from '../telemetry/observe-operation.ts';
 import type { AccessWatch } from './access-watch.ts';
 import { OpenSubscription } from './open-subscription.ts';
 import type { SocketConnection } from './socket-connection.ts';
@@ -23,6 +24,7 @@ export type SocketProtocolOptions = {
   readonly operationTimeoutMs: number;
   readonly logger: Logger;
   readonly initTimeoutMs?: number | undefined;
+  readonly observing: Observing;
 };
 
 type Prepared = {
@@ -30,6 +32,7 @@ type Prepared = {
   readonly id: string;
   readonly requestId: string;
   readonly connection: SocketConnection;
+  readonly observation: Observation;
 };
 type ConnectionContext = Context<Record<string, unknown>, SocketConnection>;
 
@@ -96,7 +99,7 @@ async function prepare(
   id: string,
   payload: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-  const { admission, logger } = options;
+  const { admission, logger, observing } = options;
   const requestId = randomUUID();
   try {
     checkLimits(options, extra, Object.keys(subscriptions).length);
@@ -107,15 +110,21 @@ async function prepare(
     return [toClientError(error, { logger, requestId })];
   }
   const { identity, origin } = extra;
-  const admitted = await admit(admission, payload, {
-    identity,
-    origin,
-    requestId,
-    transport: 'websocket',
-    checkKind: () => undefined,
-  });
+  const { traceparent } = payload.extensions ?? {};
+  const transport = 'websocket';
+  const observation = new Observation(observing, { transport, requestId, traceparent });
+  const admitted = await observation.admit(() =>
+    admit(admission, payload, {
+      identity,
+      origin,
+      requestId,
+      transport,
+      checkKind: () => undefined,
+      observation,
+    }),
+  );
   if (!('operation' in admitted)) return admitted;
-  const contextValue: Prepared = { admitted, id, requestId, connection: extra };
+  const contextValue: Prepared = { admitted, id, requestId, connection: extra, observation };
   const { document, operation } = admitted.operation;
   return {
     schema: admitted.generation.apiJsSchema,
@@ -150,24 +159,31 @@ function preparedOf(args: ExecutionArgs): Prepared {
   return args.contextValue as Prepared;
 }
 
-function factsOf({ requestId, connection: { identity, origin } }: Prepared) {
-  return { identity, requestId, origin };
+function factsOf({ requestId, connection, observation: { traceparent } }: Prepared) {
+  const { identity, origin } = connection;
+  return { identity, requestId, origin, traceparent };
 }
 
-function executeOnce({ logger, operationTimeoutMs }: SocketProtocolOptions, prepared: Prepared) {
+function executeOnce(
+  { logger, operationTimeoutMs, observing: { metrics } }: SocketProtocolOptions,
+  prepared: Prepared,
+) {
+  const { admitted, observation } = prepared;
   const deadline = AbortSignal.timeout(operationTimeoutMs);
   const signal = AbortSignal.any([prepared.connection.closed, deadline]);
-  return executeOperation({ ...prepared.admitted, logger, facts: factsOf(prepared), signal });
+  const facts = factsOf(prepared);
+  return executeOperation({ ...admitted, logger, facts, signal, metrics, observation });
 }
 
 function subscribe({ hub, logger }: SocketProtocolOptions, prepared: Prepared) {
-  const { admitted, id, connection } = prepared;
+  const { admitted, id, connection, observation } = prepared;
   const subscriber = new Subscriber({
     admitted,
     facts: factsOf(prepared),
     after: admitted.operation.subscription!.afterOf(admitted.variables),
     sink: connection.sinkFor(id),
     logger,
+    observation: observation.subscribed(),
   });
   connection.follow(subscriber);
   return new OpenSubscription(hub, subscriber);

@@ -4,6 +4,7 @@ import type { RequestFacts } from '@trellis/kernel/subgraph';
 import type { Admitted } from '../admission/admit.ts';
 import { ClientError, toClientError } from '../errors/client-error.ts';
 import { fromSubgraph } from '../errors/from-subgraph.ts';
+import type { SubscriptionObservation } from '../telemetry/observe-subscription.ts';
 import { SourceRefused } from '../transport/source-errors.ts';
 import type { Frame, Sink } from './frame.ts';
 
@@ -14,12 +15,14 @@ export type SubscriberOptions = {
   readonly after: string | undefined;
   readonly sink: Sink;
   readonly logger: Logger;
+  readonly observation: SubscriptionObservation;
 };
 
 /** One subscription of one client, on a socket or an event stream. */
 export class Subscriber {
   readonly admitted: Admitted;
   readonly sink: Sink;
+  readonly observation: SubscriptionObservation;
   readonly #logger: Logger;
   readonly #end = Promise.withResolvers<void>();
   readonly #listeners = new Set<(reason: string) => void>();
@@ -28,9 +31,10 @@ export class Subscriber {
   #newest: Frame | null = null;
   #isOver = false;
 
-  constructor({ admitted, facts, after, sink, logger }: SubscriberOptions) {
+  constructor({ admitted, facts, after, sink, logger, observation }: SubscriberOptions) {
     this.admitted = admitted;
     this.sink = sink;
+    this.observation = observation;
     this.#facts = facts;
     this.#cursor = after;
     this.#logger = logger;
@@ -104,7 +108,9 @@ export class Subscriber {
     const end = error === undefined ? null : this.toEnd(error);
     if (end) this.#end.reject(end);
     else this.#end.resolve();
-    for (const listener of this.#listeners) listener(end ? String(end.extensions.code) : reason);
+    const told = end ? String(end.extensions.code) : reason;
+    this.observation.ended(told);
+    for (const listener of this.#listeners) listener(told);
   }
 
   /** The client does not want to hear more. */

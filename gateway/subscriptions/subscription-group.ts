@@ -190,8 +190,10 @@ export class SubscriptionGroup {
   async #answer(event: SubgraphAnswer): Promise<Frame> {
     const deadline = AbortSignal.timeout(EVENT_DEADLINE_MS);
     const signal = AbortSignal.any([this.#closing.signal, deadline]);
-    const { logger } = this.#options;
-    const run = { ...this.#admitted, facts: this.#facts(), logger, signal, event };
+    const { logger, metrics } = this.#options;
+    const observation = this.members[0]!.observation.event(event);
+    const facts = { ...this.#facts(), traceparent: observation.traceparent };
+    const run = { ...this.#admitted, facts, logger, metrics, signal, event, observation };
     const fields = event.data?.[this.planned.responseName];
     return {
       payload: JSON.stringify(await executeOperation(run)),

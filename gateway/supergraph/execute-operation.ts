@@ -9,6 +9,12 @@ export type OperationRun = Admitted &
 
 /** The answer to an operation, or to one event of a subscription, as the client gets it. */
 export async function executeOperation(run: OperationRun): Promise<ExecutionResult> {
+  const result = await executeAdmitted(run);
+  run.observation?.answered(result.errors);
+  return result;
+}
+
+async function executeAdmitted(run: OperationRun): Promise<ExecutionResult> {
   const context = { logger: run.logger, requestId: run.facts.requestId };
   try {
     const { data, errors } = await executePlan(run);

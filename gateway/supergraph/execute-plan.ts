@@ -3,6 +3,9 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { RequestFacts } from '@trellis/kernel/subgraph';
 import { type DocumentNode, type GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { fromSubgraph } from '../errors/from-subgraph.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Observation } from '../telemetry/observe-operation.ts';
+import { OperationFetches } from '../transport/operation-fetches.ts';
 import type { SubgraphAnswer, SubgraphError } from '../transport/upstream.ts';
 import type { Generation } from './generation.ts';
 import { EVENT_SOURCE, type PlannedOperation } from './plan-operation.ts';
@@ -21,6 +24,8 @@ export type PlanRun = {
   readonly signal: AbortSignal;
   /** For a subscription, the event to be answered. */
   readonly event?: SubgraphAnswer;
+  readonly metrics?: Metrics;
+  readonly observation?: Pick<Observation, 'fetches' | 'answered'> & { refused?(): void };
 };
 
 /** An error as it was found, before anybody decided what the client may know of it. */
@@ -61,11 +66,16 @@ class PlanExecution {
   // The same objects that the executor merges into, so that it always shows the state it is at.
   readonly #result: ResultObject = {};
   readonly #scope = {};
+  readonly #fetches: OperationFetches;
   // References to what does not exist: that is no error, the place is just empty.
   readonly #absent: ResultPath[] = [];
 
   constructor(run: PlanRun) {
     this.#run = run;
+    const { operation, fetchNodes } = run.operation;
+    const isMutation = operation.operation === OperationTypeNode.MUTATION;
+    const watch = run.observation?.fetches;
+    this.#fetches = new OperationFetches({ fetchNodes, isMutation, metrics: run.metrics, watch });
   }
 
   async execute(): Promise<PlanResult> {
@@ -127,7 +137,8 @@ class PlanExecution {
       kind: node.operationKind,
     };
     const scope = isQuery ? this.#scope : {};
-    return generation.upstreams.get(name)!.fetch({ subquery, variables, facts, signal, scope });
+    const upstream = generation.upstreams.get(name)!;
+    return this.#fetches.fetch(upstream, { subquery, variables, facts, signal, scope });
   }
 
   #keep(data: ResultObject, { node, path, places }: Fetch, isWhole: boolean): void {

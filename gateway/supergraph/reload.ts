@@ -29,7 +29,6 @@ export async function reload(supergraphSdl: string, options: ReloadOptions): Pro
     await warmUp(next);
     generations.replace(next);
     metrics.schemaReloads.inc({ result: 'taken' });
-    tellGeneration(metrics, next);
     logger.info({ generation: next.id }, 'Another supergraph is served now.');
     await hub.moveTo(next);
     onReplaced();
@@ -38,10 +37,4 @@ export async function reload(supergraphSdl: string, options: ReloadOptions): Pro
     metrics.schemaReloadFailures.inc();
     logger.error({ err: error }, 'The new supergraph cannot be served; the one before stays.');
   }
-}
-
-/** Says in the metrics which generation is served. */
-export function tellGeneration({ generationInfo }: Metrics, { id }: Generation): void {
-  generationInfo.reset();
-  generationInfo.set({ id }, 1);
 }

@@ -1,76 +1,84 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { CodedError } from '@trellis/kernel/errors';
 import { toOnlyWorkspaceHeaders } from '@trellis/kernel/server/only-workspace';
 import { toOriginHeaders } from '@trellis/kernel/server/origin';
 import { OperationTypeNode } from 'graphql';
-import { type Dispatcher, Pool } from 'undici';
+import { Pool } from 'undici';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { backoffMs } from './backoff.ts';
+import { Circuit } from './circuit.ts';
+import { type FetchFailure, toFetchFailure } from './fetch-failure.ts';
+import { type HttpAnswer, readAnswer } from './http-answer.ts';
+import { RetryBudget } from './retry-budget.ts';
+import { toAddress } from './subgraph-address.ts';
 import type { SubgraphAnswer, SubqueryCall, Upstream } from './upstream.ts';
-import { UpstreamSocket } from './upstream-socket.ts';
+import { UpstreamSockets } from './upstream-sockets.ts';
 
 export type HttpUpstreamOptions = {
   readonly name: string;
+  /** `http:`, `https:`, or `unix:/path/of.sock:/graphql`. */
   readonly url: URL;
   readonly connectTimeoutMs: number;
+  /** For one attempt, from the first byte sent to the last byte read. */
   readonly timeoutMs: number;
+  readonly metrics: Pick<Metrics, 'fetchRetries' | 'circuitState'>;
 };
 
 const MAX_CONNECTIONS = 32;
 const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 const MAX_RETRIES = 2;
 const RETRY_BOUNDS = { firstMs: 25, mostMs: 400 };
+const RETRY_BUDGET = { share: 0.1, reserve: 10 };
+/** Whoever wants to be left alone for longer is not asked again for this operation. */
+const LONGEST_PAUSE_MS = 2_000;
 const HEALTH_TIMEOUT_MS = 1_000;
-const JSON_TYPES = ['application/json', 'application/graphql-response+json'];
-const UNREACHABLE = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_SOCKET',
-];
-const TIMED_OUT = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT'];
 
-/** Asks a subgraph over HTTP, and over one shared WebSocket for its subscriptions. */
+/** Asks a subgraph over HTTP, and over a few WebSockets for its subscriptions. */
 export class HttpUpstream implements Upstream {
   readonly name: string;
-  readonly #url: URL;
+  readonly #path: string;
+  readonly #timeoutMs: number;
   readonly #pool: Pool;
-  readonly #socket: UpstreamSocket;
+  readonly #sockets: UpstreamSockets;
+  readonly #circuit: Circuit;
+  readonly #budget = new RetryBudget(RETRY_BUDGET);
+  readonly #metrics: HttpUpstreamOptions['metrics'];
 
-  constructor({ name, url, connectTimeoutMs, timeoutMs }: HttpUpstreamOptions) {
+  constructor({ name, url, connectTimeoutMs, timeoutMs, metrics }: HttpUpstreamOptions) {
+    const { origin, path, socketPath, socketUrl } = toAddress(url);
     this.name = name;
-    this.#url = url;
-    this.#socket = new UpstreamSocket(url);
-    this.#pool = new Pool(url.origin, {
+    this.#path = path;
+    this.#timeoutMs = timeoutMs;
+    this.#metrics = metrics;
+    this.#circuit = new Circuit((level) => metrics.circuitState.set({ subgraph: name }, level));
+    metrics.circuitState.set({ subgraph: name }, 0);
+    this.#sockets = new UpstreamSockets(socketUrl);
+    this.#pool = new Pool(origin, {
       connections: MAX_CONNECTIONS,
       pipelining: 1,
-      connect: { timeout: connectTimeoutMs },
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
+      connect: { timeout: connectTimeoutMs, ...(socketPath && { socketPath }) },
+      headersTimeout: 0, // the signal of each attempt is exact, these are not
+      bodyTimeout: 0,
       maxResponseSize: MAX_RESPONSE_BYTES,
     });
   }
 
   async fetch(call: SubqueryCall): Promise<SubgraphAnswer> {
+    this.#budget.deposit();
     const retries = call.subquery.kind === OperationTypeNode.QUERY ? MAX_RETRIES : 0;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.#ask(call);
+        return (await this.#circuit.run(() => this.#ask(call))).answer;
       } catch (error) {
-        const failure = failureOf(error, call.signal);
-        if (attempt >= retries || failure.code !== 'SUBGRAPH_UNAVAILABLE') throw failure;
-        await wait(backoffMs(attempt, RETRY_BOUNDS), undefined, { signal: call.signal }).catch(
-          () => {
-            throw failure;
-          },
-        );
+        const failure = toFetchFailure(error, call.signal);
+        if (attempt >= retries || !(await this.#mayRetry(failure, attempt, call.signal)))
+          throw failure;
+        this.#metrics.fetchRetries.inc({ subgraph: this.name });
       }
     }
   }
 
   subscribe(call: SubqueryCall): AsyncIterable<SubgraphAnswer> {
-    return this.#socket.subscribe(call);
+    return this.#sockets.subscribe(call);
   }
 
   async isReady(): Promise<boolean> {
@@ -88,24 +96,31 @@ export class HttpUpstream implements Upstream {
   }
 
   async close(): Promise<void> {
-    await this.#socket.close();
+    await this.#sockets.close();
     await this.#pool.destroy();
   }
 
-  async #ask(call: SubqueryCall): Promise<SubgraphAnswer> {
-    const { subquery, variables, facts, signal } = call;
-    const response = await this.#pool.request({
-      method: 'POST',
-      path: this.#url.pathname + this.#url.search,
-      headers: headersOf(facts),
-      body: JSON.stringify({
-        query: subquery.text,
-        variables,
-        operationName: subquery.operationName,
-      }),
-      signal,
-    });
-    return readAnswer(response);
+  async #mayRetry(failure: FetchFailure, attempt: number, signal: AbortSignal): Promise<boolean> {
+    const pauseMs = Math.max(failure.retryAfterMs ?? 0, backoffMs(attempt, RETRY_BOUNDS));
+    if (!failure.isRetryable || pauseMs > LONGEST_PAUSE_MS || !this.#budget.withdraw())
+      return false;
+    return wait(pauseMs, true, { signal }).catch(() => false);
+  }
+
+  async #ask({ subquery, variables, facts, signal }: SubqueryCall): Promise<HttpAnswer> {
+    const { text, operationName } = subquery;
+    try {
+      const response = await this.#pool.request({
+        method: 'POST',
+        path: this.#path,
+        headers: headersOf(facts),
+        body: JSON.stringify({ query: text, variables, operationName }),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]),
+      });
+      return await readAnswer(response);
+    } catch (error) {
+      throw toFetchFailure(error, signal);
+    }
   }
 }
 
@@ -116,57 +131,7 @@ function headersOf(facts: SubqueryCall['facts']): Record<string, string> {
     'x-request-id': facts.requestId,
     ...toOriginHeaders(facts.origin),
     ...toOnlyWorkspaceHeaders(facts.onlyWorkspaceId),
+    ...(facts.traceparent && { traceparent: facts.traceparent }),
     ...(facts.identity && { authorization: `Bearer ${facts.identity.token}` }),
   };
-}
-
-async function readAnswer(response: Dispatcher.ResponseData): Promise<SubgraphAnswer> {
-  const { statusCode, headers, body } = response;
-  const type = String(headers['content-type'] ?? '')
-    .split(';')[0]
-    ?.trim();
-  if ([502, 503, 504].includes(statusCode) || !JSON_TYPES.includes(type ?? '')) {
-    await body.dump();
-    if (statusCode >= 500) throw unavailable(new Error(`HTTP ${statusCode}`));
-    throw unusable(new Error(`HTTP ${statusCode} ${type}`));
-  }
-  const text = await body.text();
-  return parseAnswer(text);
-}
-
-function parseAnswer(text: string): SubgraphAnswer {
-  try {
-    const answer: unknown = JSON.parse(text);
-    if (typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer))
-      return answer as SubgraphAnswer;
-  } catch (error) {
-    throw unusable(error);
-  }
-  throw unusable(new Error('neither data nor errors'));
-}
-
-function failureOf(error: unknown, signal: AbortSignal): CodedError {
-  if (error instanceof CodedError) return error;
-  if (signal.aborted && signal.reason?.name !== 'TimeoutError')
-    return new CodedError('TIMEOUT', 'The request was canceled.', { cause: error });
-  const { code, name } = error as NodeJS.ErrnoException;
-  const isLate = name === 'TimeoutError' || signal.reason?.name === 'TimeoutError';
-  if (isLate || TIMED_OUT.includes(code ?? ''))
-    return new CodedError('TIMEOUT', 'A part of the answer took too long.', { cause: error });
-  if (UNREACHABLE.includes(code ?? '')) return unavailable(error);
-  return unusable(error);
-}
-
-function unavailable(cause: unknown): CodedError {
-  return new CodedError(
-    'SUBGRAPH_UNAVAILABLE',
-    'A part of the answer is not available right now.',
-    {
-      cause,
-    },
-  );
-}
-
-function unusable(cause: unknown): CodedError {
-  return new CodedError('INTERNAL', 'A subgraph gave no usable answer.', { cause });
 }

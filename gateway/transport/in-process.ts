@@ -1,5 +1,6 @@
 import { CodedError } from '@trellis/kernel/errors';
 import type { LocalSubgraph } from '@trellis/kernel/subgraph';
+import { passTraceparent } from '@trellis/kernel/telemetry/event-trace';
 import {
   createSourceEventStream,
   type DocumentNode,
@@ -53,8 +54,10 @@ export class InProcessUpstream implements Upstream {
     if (!(Symbol.asyncIterator in source)) throw new SourceRefused(source.errors ?? []);
     try {
       // A fresh context each time, or its loaders would show the state of an earlier event.
-      for await (const event of untilAborted(source, call.signal))
-        yield (await execute({ ...this.#argumentsOf(call), rootValue: event })) as SubgraphAnswer;
+      for await (const event of untilAborted(source, call.signal)) {
+        const answer = await execute({ ...this.#argumentsOf(call), rootValue: event });
+        yield passTraceparent(answer, event) as SubgraphAnswer;
+      }
     } catch (error) {
       if (error instanceof CodedError) throw error;
       throw new SourceLost('The source failed.', { cause: error });

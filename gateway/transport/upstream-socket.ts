@@ -18,29 +18,40 @@ class SubgraphWebSocket extends WebSocket {
   }
 }
 
+export type UpstreamSocketOptions = {
+  /** Between two pings, and the longest wait for the answer to one. */
+  readonly pingMs?: number;
+};
+
 /**
- * The subscriptions of a subgraph, over one socket that opens with the first and closes after the
+ * Subscriptions of a subgraph, over one socket that opens with the first and closes after the
  * last. The socket is nobody's: each subscription brings the credentials of its caller.
  */
 export class UpstreamSocket {
   readonly #client: Client;
+  #size = 0;
 
-  constructor(url: URL) {
-    const address = new URL(url);
-    address.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  /** @param url `ws:`, `wss:` or `ws+unix:` */
+  constructor(url: string, { pingMs = PING_MS }: UpstreamSocketOptions = {}) {
     this.#client = createClient({
-      url: address.href,
+      url,
       webSocketImpl: SubgraphWebSocket,
       // A retry of the client would repeat the first `after`; who subscribes knows the last cursor.
       retryAttempts: 0,
       lazyCloseTimeout: IDLE_MS,
-      keepAlive: PING_MS,
-      on: watchPongs(),
+      keepAlive: pingMs,
+      on: watchPongs(pingMs),
       onNonLazyError: () => undefined,
     });
   }
 
+  /** How many subscriptions it carries. */
+  get size(): number {
+    return this.#size;
+  }
+
   async *subscribe(call: SubqueryCall): AsyncGenerator<SubgraphAnswer, void> {
+    this.#size += 1;
     const events = new BoundedQueue<SubgraphAnswer>(
       MAX_WAITING_EVENTS,
       () => new SourceLost('Events came faster than they were taken.'),
@@ -57,6 +68,7 @@ export class UpstreamSocket {
     try {
       yield* untilAborted(events, call.signal);
     } finally {
+      this.#size -= 1;
       unsubscribe();
     }
   }
@@ -68,7 +80,7 @@ export class UpstreamSocket {
 }
 
 function payloadOf({ subquery, variables, facts }: SubqueryCall) {
-  const { identity, requestId, onlyWorkspaceId } = facts;
+  const { identity, requestId, onlyWorkspaceId, traceparent } = facts;
   return {
     query: subquery.text,
     variables,
@@ -77,6 +89,7 @@ function payloadOf({ subquery, variables, facts }: SubqueryCall) {
       requestId,
       ...(identity && { authorization: `Bearer ${identity.token}` }),
       ...(onlyWorkspaceId !== undefined && { onlyWorkspaceId }),
+      ...(traceparent && { traceparent }),
     },
   };
 }
@@ -90,7 +103,7 @@ function endOf(error: unknown): Error {
 }
 
 // A connection that went silent shows only by the missing answer to a ping.
-function watchPongs() {
+function watchPongs(limitMs: number) {
   let socket: WebSocket | null = null;
   let silence: NodeJS.Timeout | undefined;
   return {
@@ -99,7 +112,7 @@ function watchPongs() {
     },
     ping: (isReceived: boolean) => {
       if (isReceived) return;
-      silence = setTimeout(() => socket?.terminate(), PING_MS);
+      silence = setTimeout(() => socket?.terminate(), limitMs);
     },
     pong: () => clearTimeout(silence),
     closed: () => clearTimeout(silence),

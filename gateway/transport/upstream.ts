@@ -29,6 +29,8 @@ export type SubgraphError = {
 export type SubgraphAnswer = {
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: readonly SubgraphError[] | undefined;
+  /** `traceparent` of an event, if its subgraph knows what caused it. */
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 };
 
 /** A subgraph as the gateway reaches it, over the network or within the process. */

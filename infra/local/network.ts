@@ -9,6 +9,7 @@ import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
 import { createInProcessBroker } from '@trellis/kernel/messaging/in-process-broker';
 import type { SubgraphConfig, SubgraphService } from '@trellis/kernel/subgraph/service';
+import type { TracingConfig } from '@trellis/kernel/telemetry/tracer';
 import { createNotificationsService } from '@trellis/notifications/service';
 import { createTasksService } from '@trellis/tasks/service';
 
@@ -22,6 +23,8 @@ export type NetworkOptions = {
   readonly logger: Logger;
   /** Before the names of queues and channels, where a broker is shared. */
   readonly messagingPrefix?: string;
+  /** Absent: as the environment says. */
+  readonly tracing?: TracingConfig;
 };
 
 /** The whole constellation in one process. */
@@ -44,7 +47,8 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       : opened.adopt(createInProcessBroker(), (opening) => opening.close());
     const access = options.redisUrl ? undefined : createInProcessAccess();
     const shared = { ...(broker && { broker }) };
-    const config = toSubgraphConfig(options);
+    const gatewayConfig = toGatewayConfig(options);
+    const config = toSubgraphConfig(options, gatewayConfig.tracing);
     const nameOf = (service: string) => logger.child({ part: service });
 
     const accounts = opened.use(
@@ -62,7 +66,7 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     ]);
     const subgraphs = [accounts, ...others];
     const gateway = opened.use(
-      await createGatewayService(toGatewayConfig(options), {
+      await createGatewayService(gatewayConfig, {
         logger: nameOf('gateway'),
         keys: accounts.keys,
         ...(access && { access }),
@@ -102,13 +106,10 @@ async function startAll(
   return services;
 }
 
-function toSubgraphConfig({
-  databaseUrl,
-  amqpUrl,
-  redisUrl,
-  tokens,
-  messagingPrefix = 'trellis',
-}: NetworkOptions): SubgraphConfig {
+function toSubgraphConfig(
+  { databaseUrl, amqpUrl, redisUrl, tokens, messagingPrefix = 'trellis' }: NetworkOptions,
+  tracing: TracingConfig | null,
+): SubgraphConfig {
   return {
     databaseUrl,
     poolSize: 10,
@@ -118,10 +119,18 @@ function toSubgraphConfig({
     drainDelayMs: 0,
     relayIntervalMs: 200,
     messagingPrefix,
+    tracing,
   };
 }
 
 function toGatewayConfig(options: NetworkOptions) {
-  const { host, port, tokens, redisUrl, messagingPrefix = 'trellis' } = options;
-  return { ...readGatewayConfig(), listen: { host, port }, tokens, redisUrl, messagingPrefix };
+  const { host, port, tokens, redisUrl, messagingPrefix = 'trellis', tracing } = options;
+  return {
+    ...readGatewayConfig(),
+    listen: { host, port },
+    tokens,
+    redisUrl,
+    messagingPrefix,
+    ...(tracing && { tracing }),
+  };
 }

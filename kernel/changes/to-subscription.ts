@@ -1,3 +1,4 @@
+import { withTraceparent } from '../telemetry/event-trace.ts';
 import type { Followed } from './change-hub.ts';
 
 type Change = Extract<Followed, { kind: 'change' }>;
@@ -49,6 +50,6 @@ async function* generate<View extends object, Field extends string>(
       continue;
     }
     const view = await convert(next);
-    if (view) yield wrap(view);
+    if (view) yield withTraceparent(wrap(view), next.envelope.traceparent);
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Span, SpanKind } from '@opentelemetry/api';
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import type { Logger } from '../logger.ts';
@@ -7,6 +8,9 @@ import { Outbox } from '../outbox/outbox.ts';
 import type { Database } from '../persistence/database.ts';
 import { kindOfFailure } from '../persistence/failure.ts';
 import type { KernelDatabase } from '../persistence/tables.ts';
+import type { ConsumerResult } from '../telemetry/subgraph-metrics.ts';
+import { traceparentOf } from '../telemetry/traceparent.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
 import type { Broker, Delivery } from './broker.ts';
 import { markReplayed, type ParkReason, parkAgain, replayable, setAside } from './dead-letters.ts';
 import { type EventEnvelope, eventEnvelope } from './event.ts';
@@ -30,6 +34,9 @@ export type ConsumerOptions = {
   /** Says that reactions have committed, maybe with events of their own. */
   readonly onCommitted: () => void;
   readonly replayIntervalMs?: number;
+  readonly tracer?: Tracer | null;
+  /** Told of each try, and of each message that is parked. */
+  readonly onResult?: (result: ConsumerResult) => void;
 };
 
 export interface Consumer {
@@ -145,9 +152,11 @@ class MessageHandler {
     try {
       const limitMs = attempt === 1 ? TRY_LIMIT_MS : RETRY_LIMIT_MS;
       await this.#persistently(() => withLimit(this.#apply(event), limitMs));
+      this.#options.onResult?.('handled');
       return 'done';
     } catch (error) {
       if (this.#closing.signal.aborted) throw error;
+      this.#options.onResult?.('failed');
       this.#logger.warn(
         { err: error, eventId: event.id, type: event.type, attempt },
         'An event could not be handled.',
@@ -205,10 +214,13 @@ class MessageHandler {
     work: (scope: { kysely: Kysely<KernelDatabase>; react: () => Promise<void> }) => Promise<void>,
   ): Promise<void> {
     const { database, now, onCommitted } = this.#options;
+    const span = event.traceparent && this.#options.tracer ? this.#startSpan(event) : undefined;
+    using _ = { [Symbol.dispose]: () => span?.end() };
     const outbox = new Outbox({
       actor: null,
       correlationId: event.correlationid,
       causationId: event.id,
+      traceparent: span ? traceparentOf(span) : event.traceparent,
       now,
     });
     const afterwards: (() => void)[] = [];
@@ -228,6 +240,19 @@ class MessageHandler {
     if (wrote) onCommitted();
   }
 
+  #startSpan({ id, type, traceparent }: EventEnvelope): Span | undefined {
+    const { name, tracer } = this.#options;
+    return tracer?.start('consumer.handle', {
+      parent: traceparent,
+      kind: SpanKind.CONSUMER,
+      attributes: {
+        'messaging.consumer.group.name': name,
+        'messaging.message.id': id,
+        'trellis.event.type': type,
+      },
+    });
+  }
+
   #reactionTo(event: EventEnvelope): Reaction {
     const reaction = this.#reactions.get(event.type) ?? this.#reactions.get('#');
     if (!reaction) throw new ParkError('UNKNOWN_TYPE', `No reaction to ${event.type} is known.`);
@@ -241,6 +266,7 @@ class MessageHandler {
   ): Promise<void> {
     const { database, name } = this.#options;
     const event = eventEnvelope.safeParse(body).data;
+    this.#options.onResult?.('parked');
     this.#logger.error(
       { eventId: event?.id, type: event?.type, reason, error },
       'An event was parked.',

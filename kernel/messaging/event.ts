@@ -15,7 +15,8 @@ export const changeData = z.object({
 
 /**
  * A domain event on its way: CloudEvents 1.0 in JSON. `subject` is the aggregate's id, `position`
- * its place in the publisher's change log, `actorid` is absent when the system acted.
+ * its place in the publisher's change log, `actorid` is absent when the system acted. `traceparent` is the
+ * extension for distributed tracing.
  */
 export const eventEnvelope = z.object({
   specversion: z.literal('1.0'),
@@ -32,6 +33,7 @@ export const eventEnvelope = z.object({
   position: z.number().int().positive(),
   correlationid: z.string(),
   causationid: z.string().optional(),
+  traceparent: z.string().optional(),
 });
 export type EventEnvelope = z.infer<typeof eventEnvelope>;
 

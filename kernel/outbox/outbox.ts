@@ -43,6 +43,7 @@ export type Cause = {
   readonly correlationId: string;
   readonly causationId?: string;
   readonly clientMutationId?: string | null;
+  readonly traceparent?: string | undefined;
   readonly now: () => Date;
 };
 
@@ -56,7 +57,7 @@ export class Outbox {
   }
 
   readonly append: Append = (definition, aggregate, data, followUp) => {
-    const { correlationId, now } = this.#cause;
+    const { correlationId, now, traceparent } = this.#cause;
     const { actor, causationId, clientMutationId } = causeOf(this.#cause, followUp);
     const id = newId();
     const payload = definition.data.parse({
@@ -78,6 +79,7 @@ export class Outbox {
       actor_id: actor?.userId ?? null,
       correlation_id: correlationId,
       causation_id: causationId ?? null,
+      traceparent: traceparent ?? null,
       occurred_at: now().toISOString(),
       position: null,
       previous: null,
@@ -131,5 +133,6 @@ export function toEnvelope(row: Selectable<OutboxRow>): EventEnvelope {
     position: Number(row.position),
     correlationid: row.correlation_id,
     ...(row.causation_id && { causationid: row.causation_id }),
+    ...(row.traceparent && { traceparent: row.traceparent }),
   };
 }

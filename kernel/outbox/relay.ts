@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api';
 import { type Selectable, sql } from 'kysely';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { Logger } from '../logger.ts';
@@ -5,6 +6,7 @@ import { startLoop } from '../loop.ts';
 import type { Broker, QueueBinding } from '../messaging/broker.ts';
 import type { Database } from '../persistence/database.ts';
 import type { OutboxRow } from '../persistence/tables.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
 import { claimRows } from './claim-rows.ts';
 import { toEnvelope } from './outbox.ts';
 import { RelayLock } from './relay-lock.ts';
@@ -31,8 +33,11 @@ export function startRelay(options: {
   subscribers: readonly QueueBinding[];
   logger: Logger;
   pollIntervalMs: number;
+  tracer?: Tracer | null;
+  onPublished?: (events: number) => void;
 }): Relay {
-  const { database, broker, feed, subscribers, logger, pollIntervalMs } = options;
+  const { database, broker, feed, subscribers, logger, pollIntervalMs, tracer, onPublished } =
+    options;
   const { kysely } = database;
   const lock = new RelayLock(database);
   // Rows that an earlier process left unpublished may have reached a consumer.
@@ -61,8 +66,11 @@ export function startRelay(options: {
       envelope: toEnvelope(row),
       redelivered: !ours.has(row.id),
     }));
-    const safe = rows.slice(0, await broker.publish(events, subscribers));
+    const endSpans = tracer ? startSpans(tracer, rows) : undefined;
+    const count = await broker.publish(events, subscribers).finally(endSpans);
+    const safe = rows.slice(0, count);
     await markPublished(safe);
+    onPublished?.(safe.length);
     if (safe.length < rows.length)
       throw new Error(`${rows.length - safe.length} events were not confirmed.`);
     return true;
@@ -120,5 +128,17 @@ export function startRelay(options: {
       await publishing.close();
       await lock.close();
     },
+  };
+}
+
+function startSpans(tracer: Tracer, rows: readonly Selectable<OutboxRow>[]): () => void {
+  const spans = rows.flatMap(({ id, type, traceparent }) => {
+    if (!traceparent) return [];
+    const attributes = { 'messaging.message.id': id, 'trellis.event.type': type };
+    const kind = SpanKind.PRODUCER;
+    return [tracer.start('outbox.publish', { parent: traceparent, kind, attributes })];
+  });
+  return () => {
+    for (const span of spans) span.end();
   };
 }

@@ -16,6 +16,7 @@ export type OutboxRow = {
   actor_id: string | null;
   correlation_id: string;
   causation_id: string | null;
+  traceparent: string | null;
   occurred_at: Date | string;
   position: number | string | null;
   previous: number | string | null;

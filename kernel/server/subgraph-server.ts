@@ -13,11 +13,16 @@ import { type Health, type HealthChecks, registerHealth } from '../health.ts';
 import type { TokenVerifier } from '../identity.ts';
 import type { Logger } from '../logger.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
+import type { SubgraphMetrics } from '../telemetry/subgraph-metrics.ts';
+import type { Tracer } from '../telemetry/tracer.ts';
 import { registerHttpErrors } from './http-errors.ts';
 import { isWebSocket } from './is-web-socket.ts';
 import { fromOnlyWorkspaceHeaders, onlyIn } from './only-workspace.ts';
 import { fromOriginHeaders } from './origin.ts';
 import { toRequestId } from './request-id.ts';
+import { rememberRequestIds } from './request-ids-of-errors.ts';
+import { traceparentOfRequest, traceRequests } from './request-span.ts';
+import { serveMetrics } from './serve-metrics.ts';
 import { attachSubscriptions } from './subscription-socket.ts';
 
 // A batch of representations from the gateway is larger than what a client may send there.
@@ -34,6 +39,8 @@ export type SubgraphServerOptions = {
   readonly drainDelayMs: number;
   /** Adds routes beside `/graphql` and `/health`, such as a key set. */
   readonly routes?: (app: FastifyInstance) => void;
+  readonly tracer?: Tracer | null;
+  readonly metrics?: SubgraphMetrics;
 };
 
 export interface SubgraphServer {
@@ -53,6 +60,8 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
     forceCloseConnections: 'idle',
   });
   registerHttpErrors(app, logger);
+  traceRequests(app, options.tracer ?? null, '/graphql');
+  if (options.metrics) serveMetrics(app, options.metrics);
   const health: Health = registerHealth(app, options.health);
   const apollo = await startApollo(subgraph, app, logger);
   app.route({
@@ -63,7 +72,8 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
         const caller = await verifier.verify(request.headers.authorization).catch(asGraphQLError);
         const identity = onlyIn(caller, fromOnlyWorkspaceHeaders(request.headers));
         const origin = fromOriginHeaders(request.headers);
-        return subgraph.createContext({ identity, requestId: request.id, origin });
+        const traceparent = traceparentOfRequest(request);
+        return subgraph.createContext({ identity, requestId: request.id, origin, traceparent });
       },
     }),
   });
@@ -90,6 +100,7 @@ async function startApollo(
   app: FastifyInstance,
   logger: Logger,
 ): Promise<ApolloServer<object>> {
+  const { plugin, requestIdOf } = rememberRequestIds();
   const apollo = new ApolloServer<object>({
     schema: subgraph.schema,
     introspection: true,
@@ -102,8 +113,12 @@ async function startApollo(
       warn: (message) => logger.warn(message),
       error: (message) => logger.error(message),
     },
-    formatError: (formatted, error) => formatError(formatted, error, { logger }),
+    formatError: (formatted, error) => {
+      const requestId = requestIdOf(error);
+      return formatError(formatted, error, { logger, ...(requestId && { requestId }) });
+    },
     plugins: [
+      plugin,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -18,6 +18,8 @@ import { formatError, toGraphQLError } from '../graphql-errors.ts';
 import type { TokenVerifier } from '../identity.ts';
 import type { Logger } from '../logger.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
+import { passTraceparent } from '../telemetry/event-trace.ts';
+import { toTraceparent } from '../telemetry/traceparent.ts';
 import { onlyIn } from './only-workspace.ts';
 import { toRequestId } from './request-id.ts';
 
@@ -61,8 +63,11 @@ export function attachSubscriptions(options: {
         ];
       }
       const caller = await verifier.verify(authorizationOf(payload));
-      const identity = onlyIn(caller, payload.extensions?.onlyWorkspaceId);
-      const facts = { identity, requestId: toRequestId(payload.extensions?.requestId) };
+      const facts = {
+        identity: onlyIn(caller, payload.extensions?.onlyWorkspaceId),
+        requestId: toRequestId(payload.extensions?.requestId),
+        traceparent: toTraceparent(payload.extensions?.traceparent),
+      };
       return {
         schema: subgraph.schema,
         document,
@@ -76,18 +81,20 @@ export function attachSubscriptions(options: {
     }
   }
 
-  const format = (errors: readonly GraphQLError[]) =>
-    errors.map(
-      (error) => formatError(error.toJSON(), error, { logger }) as unknown as GraphQLError,
+  const format = (errors: readonly GraphQLError[], { extensions }: SubscribePayload) => {
+    const context = { logger, requestId: toRequestId(extensions?.requestId) };
+    return errors.map(
+      (error) => formatError(error.toJSON(), error, context) as unknown as GraphQLError,
     );
+  };
 
   const graphqlWs = useServer(
     {
       onSubscribe: (_context, _id, payload) => admit(payload),
       subscribe: openSource,
-      onError: (_context, _id, _payload, errors) => format(errors),
-      onNext: (_context, _id, _payload, _arguments, result) =>
-        result.errors ? { ...result, errors: format(result.errors) } : result,
+      onError: (_context, _id, payload, errors) => format(errors, payload),
+      onNext: (_context, _id, payload, _arguments, result) =>
+        result.errors ? { ...result, errors: format(result.errors, payload) } : result,
     },
     sockets,
     10_000,
@@ -109,10 +116,8 @@ async function openSource(args: ExecutionArgs) {
     async next() {
       const event = await events.next();
       if (event.done) return event;
-      return {
-        done: false,
-        value: await execute({ ...args, contextValue: fresh(), rootValue: event.value }),
-      };
+      const answer = await execute({ ...args, contextValue: fresh(), rootValue: event.value });
+      return { done: false, value: passTraceparent(answer, event.value) };
     },
     return: () => events.return(),
     throw: (error: unknown) => events.throw(error),

@@ -6,6 +6,7 @@ import {
   port,
   readEnvironment,
 } from '../config.ts';
+import { readTracingConfig } from '../telemetry/config.ts';
 import type { SubgraphConfig } from './service.ts';
 
 /**
@@ -46,6 +47,7 @@ export function readSubgraphConfig(
     drainDelayMs: flat.DRAIN_DELAY_MS,
     relayIntervalMs: flat.RELAY_INTERVAL_MS,
     messagingPrefix: flat.MESSAGING_PREFIX,
+    tracing: readTracingConfig(environment),
     logLevel: flat.LOG_LEVEL,
   };
 }

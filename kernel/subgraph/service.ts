@@ -25,6 +25,9 @@ import type { MigrationClass } from '../persistence/provision.ts';
 import type { KernelDatabase } from '../persistence/tables.ts';
 import { startSubgraphServer } from '../server/subgraph-server.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
+import { openTracer } from '../telemetry/open-tracer.ts';
+import { createSubgraphMetrics, type SubgraphMetrics } from '../telemetry/subgraph-metrics.ts';
+import type { Tracer, TracingConfig } from '../telemetry/tracer.ts';
 
 /** Where a subgraph runs and what it talks to. */
 export type SubgraphConfig = {
@@ -40,6 +43,7 @@ export type SubgraphConfig = {
   readonly relayIntervalMs: number;
   /** Before the names of exchange, queues and channels; two systems on one broker need two. */
   readonly messagingPrefix: string;
+  readonly tracing?: TracingConfig | null;
 };
 
 /** Parts that the host of several services shares among them, and the seams of tests. */
@@ -108,6 +112,9 @@ export async function createSubgraphService(
   const { now = () => new Date(), subscribers = definition.subscribers } = overrides;
   const opened = new AsyncDisposableStack();
   try {
+    const tracer = opened.adopt(await openTracer(name, config.tracing), (opening) =>
+      opening?.close(),
+    );
     const database = opened.adopt(
       await openDatabase({
         ...definition,
@@ -118,6 +125,7 @@ export async function createSubgraphService(
       }),
       (opening) => opening.close(),
     );
+    const metrics = config.http && createSubgraphMetrics(name, database.kysely);
     const feed = opened.adopt(openFeed(config, name, logger), (opening) => opening.close());
     const access = overrides.access ?? openAccess(definition, config, logger);
     if (access && !overrides.access) opened.adopt(access, (opening) => opening.close());
@@ -131,6 +139,8 @@ export async function createSubgraphService(
         subscribers,
         logger,
         pollIntervalMs: config.relayIntervalMs,
+        tracer,
+        ...(metrics && { onPublished: metrics.countPublished }),
       }),
       (opening) => opening.close(),
     );
@@ -145,6 +155,8 @@ export async function createSubgraphService(
       relay,
       logger,
       now,
+      tracer,
+      ...(metrics && { metrics }),
     });
     for (const consumer of consumers) opened.adopt(consumer, (opening) => opening.close());
     const loops = startJobs(definition, { database, relay, logger, now });
@@ -153,7 +165,14 @@ export async function createSubgraphService(
       name,
       schema: definition.schema,
       createContext: (facts) =>
-        definition.createContext({ ...facts, database, changes, now, onCommitted: relay.nudge }),
+        definition.createContext({
+          ...facts,
+          database,
+          changes,
+          now,
+          onCommitted: relay.nudge,
+          tracer,
+        }),
     };
     const server =
       config.http &&
@@ -167,6 +186,8 @@ export async function createSubgraphService(
           consumers,
           local,
           logger,
+          tracer,
+          ...(metrics && { metrics }),
         }),
         (opening) => opening.close(),
       );
@@ -248,6 +269,7 @@ function startConsumers(
   {
     feed,
     relay,
+    metrics,
     ...parts
   }: {
     database: Database;
@@ -256,12 +278,19 @@ function startConsumers(
     relay: Relay;
     logger: Logger;
     now: () => Date;
+    tracer: Tracer | null;
+    metrics?: SubgraphMetrics;
   },
 ): Promise<Consumer[]> {
   const definitions = definition.createConsumers?.({ feed }) ?? [];
   return Promise.all(
     definitions.map((consumer) =>
-      startConsumer({ ...consumer, ...parts, onCommitted: relay.nudge }),
+      startConsumer({
+        ...consumer,
+        ...parts,
+        onCommitted: relay.nudge,
+        onResult: (result) => metrics?.countConsumed(consumer.name, result),
+      }),
     ),
   );
 }
@@ -297,9 +326,11 @@ function listen(
     consumers: readonly Consumer[];
     local: LocalSubgraph;
     logger: Logger;
+    tracer: Tracer | null;
+    metrics?: SubgraphMetrics;
   },
 ) {
-  const { config, overrides, database, feed, broker, local, logger } = parts;
+  const { config, overrides, database, feed, broker, local, logger, tracer, metrics } = parts;
   const keys = overrides.keys ?? (config.jwksUrl ? remoteKeys(config.jwksUrl) : undefined);
   if (!keys) throw new Error('A subgraph that listens needs JWKS_URL.');
   return startSubgraphServer({
@@ -311,6 +342,8 @@ function listen(
       optional: { broker: () => broker.isUp(), feed: () => feed.isUp() },
     },
     logger,
+    tracer,
+    ...(metrics && { metrics }),
     drainDelayMs: config.drainDelayMs,
     ...(definition.routes && {
       routes: (app: FastifyInstance) => definition.routes?.(app, { database }),

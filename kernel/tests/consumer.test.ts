@@ -18,6 +18,7 @@ async function startHarbour(
   const boats = stack.use(await openBoats());
   const broker = stack.adopt(startBroker(), (opening) => opening.close());
   const tries: string[] = [];
+  const results: string[] = [];
   const store = react(BoatLaunched, async ({ event, em, now }) => {
     tries.push(event.id);
     em.create(BoatRecord, {
@@ -38,12 +39,14 @@ async function startHarbour(
     logger: quiet,
     now: () => new Date(),
     onCommitted: () => undefined,
+    onResult: (result) => results.push(result),
   };
   const consumer = stack.adopt(await startConsumer(options), (opening) => opening.close());
   return {
     boats,
     consumer,
     tries,
+    results,
     async deliver(...events: EventEnvelope[]) {
       await broker.publish(toPublish(...events), []);
       await consumer.settle();
@@ -81,6 +84,7 @@ describe.each(brokers)('a consumer of the broker %s', (_name, startBroker) => {
     const event = someEvent();
     await harbour.deliver(event);
     expect(harbour.tries).toHaveLength(3);
+    expect(harbour.results).toEqual(['failed', 'failed', 'handled']);
     expect(await harbour.effects()).toEqual([event.position]);
     expect(await harbour.letters()).toEqual([]);
   });
@@ -103,6 +107,7 @@ describe.each(brokers)('a consumer of the broker %s', (_name, startBroker) => {
       { state: 'held', reason: 'HELD' },
       { state: 'held', reason: 'HELD' },
     ]);
+    expect(harbour.results.filter((result) => result === 'parked')).toHaveLength(1);
     // A duplicate of what is parked is still a duplicate.
     await harbour.deliver(events[0] as EventEnvelope);
     expect(await harbour.letters()).toHaveLength(3);

@@ -26,6 +26,7 @@ test('many processes that start at once migrate once', async () => {
   );
   expect(await database.query('select name from things.migration order by id')).toEqual([
     { name: '0000-kernel-tables' },
+    { name: '0000-outbox-traceparent' },
     { name: '0001-first' },
   ]);
 });
@@ -62,4 +63,22 @@ test('a unit of work sees rows of its workspaces only, and none when it was not 
   const id = await launch(boats.database, { workspaceId: mine });
   expect(await boats.database.fork([mine]).findOne(BoatRecord, { id })).toMatchObject({ id });
   expect(await boats.database.fork([yours]).findOne(BoatRecord, { id })).toBeNull();
+});
+
+test('events of before tracing stay as they are, without a trace', async () => {
+  await using database = await createTestDatabase(inject('databaseUrl'));
+  const options = { url: database.url, subgraph: 'things', migrations: [] };
+  await provision(options);
+  // As a release before it has left it.
+  await database.query('alter table things.outbox drop column traceparent');
+  await database.query(`delete from things.migration where name = '0000-outbox-traceparent'`);
+  await database.query(`
+    insert into things.outbox (id, workspace_id, stream_id, aggregate_type, aggregate_id, version,
+      type, payload, correlation_id, occurred_at)
+    values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'thing', gen_random_uuid(), 1,
+      'things.thing-made.v1', '{}', 'r', now())`);
+  await provision(options);
+  expect(await database.query('select type, traceparent from things.outbox')).toEqual([
+    { type: 'things.thing-made.v1', traceparent: null },
+  ]);
 });

@@ -6,11 +6,13 @@ import type { SubgraphContext } from '../context.ts';
 import { buildSchema } from '../graphql/build-schema.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../logger.ts';
+import { createLogger } from '../logger.ts';
 import {
   createSubgraphService,
   type SubgraphConfig,
   type SubgraphOverrides,
 } from '../subgraph/service.ts';
+import { readExposition } from '../testing/read-exposition.ts';
 import { startTestSubgraph, type TestSubgraph } from '../testing/test-subgraph.ts';
 import { BoatSchema, Boats, launch } from './boats.ts';
 
@@ -113,6 +115,9 @@ describe('health', () => {
     });
     const address = `${other.service.url}/health/ready`;
     await other.service.database.close();
+    const measured = await fetch(`${other.service.url}/metrics`);
+    const families = readExposition(await measured.text());
+    expect(families.get('trellis_subgraph_outbox_unpublished')!.samples.size).toBe(0);
     const unready = await fetch(address);
     expect([unready.status, await unready.json()]).toEqual([
       503,
@@ -247,4 +252,38 @@ describe('over a socket', () => {
     expect(error?.extensions?.code).toBe(code);
     expect((await ask('{ hello }')).status).toBe(200);
   });
+});
+
+test('what a subgraph measures can be read by a strict reader', async () => {
+  await boats.settle();
+  await ask('{ hello }');
+  const response = await fetch(`${url}/metrics`);
+  const families = readExposition(await response.text());
+  const samples = (name: string, suffix = '') =>
+    families.get(`trellis_subgraph_${name}`)!.samples.get(`trellis_subgraph_${name}${suffix}`);
+  const labels = { subgraph: 'boats' };
+  expect(samples('outbox_unpublished')).toEqual([{ labels, value: 0 }]);
+  expect(samples('outbox_oldest_seconds')).toEqual([{ labels, value: 0 }]);
+  const [answered] = samples('request_duration_seconds', '_count')!;
+  expect(answered).toMatchObject({ labels: { ...labels, status: '200' } });
+  expect(answered!.value).toBeGreaterThan(0);
+});
+
+test('the line about a masked error says which request it was', async () => {
+  const lines: Record<string, unknown>[] = [];
+  const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
+  await using other = await startTestSubgraph(createBoatsService, {
+    databaseUrl: inject('databaseUrl'),
+    listen: true,
+    logger: createLogger({ service: 'boats', level: 'error', destination }),
+  });
+  const response = await fetch(`${other.service.url}/graphql`, {
+    method: 'POST',
+    body: JSON.stringify({ query: '{ fail }' }),
+    headers: { 'content-type': 'application/json', 'x-request-id': 'my-request-1' },
+  });
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: 'INTERNAL', requestId: 'my-request-1' } }],
+  });
+  expect(lines).toMatchObject([{ requestId: 'my-request-1' }]);
 });

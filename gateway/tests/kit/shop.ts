@@ -59,6 +59,7 @@ export class Shop {
   ]);
   readonly unrated = new Set<string>();
   readonly fragile = new Set<string>();
+  readonly secretive = new Set<string>();
   readonly reviews = new Map([
     ['r1', { id: 'r1', body: 'Bright', author: 'u1', product: 'p1' }],
     ['r2', { id: 'r2', body: 'Hard', author: 'u2', product: 'p2' }],
@@ -86,7 +87,12 @@ export class Shop {
         me: (_root: unknown, _arguments: unknown, context: ShopContext) =>
           context.identity && { id: 'u1', name: this.names.get('u1') },
       },
-      User: { __resolveReference: ({ id }: { id: string }) => user(id) },
+      User: {
+        __resolveReference: async ({ id }: { id: string }) => {
+          if (this.secretive.has(id)) throw refusal(`No ${id}.`);
+          return user(id);
+        },
+      },
     };
   }
 

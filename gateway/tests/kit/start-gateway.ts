@@ -25,6 +25,10 @@ export async function startGateway(
     supergraphSdl?: Partial<Record<ShopName, string>>;
     keys?: KeySource;
     access?: AccessTopic;
+    operationNames?: ReadonlySet<string>;
+    logLevel?: string;
+    /** Where subgraphs listen that have no port. */
+    socketPaths?: Partial<Record<ShopName, string>>;
   } = {},
 ) {
   const { transport = 'in-process' } = options;
@@ -36,13 +40,19 @@ export async function startGateway(
   const verifier = createTokenVerifier({ keys: issuer.keys, issuer: ISSUER, audience: AUDIENCE });
   const servers = new Map<ShopName, RunningSubgraph>();
   if (transport === 'http')
-    for (const name of NAMES)
-      servers.set(name, await startSubgraph({ schema: shop.schema(name), shop, verifier }));
+    for (const name of NAMES) {
+      const socketPath = options.socketPaths?.[name];
+      const place = socketPath === undefined ? {} : { socketPath };
+      servers.set(
+        name,
+        await startSubgraph({ schema: shop.schema(name), shop, verifier, ...place }),
+      );
+    }
 
   const logs: Record<string, unknown>[] = [];
   const logger = createLogger({
     service: 'gateway',
-    level: 'warn',
+    level: options.logLevel ?? 'warn',
     destination: { write: (line) => void logs.push(JSON.parse(line)) },
   });
   const config: GatewayConfig = readConfig({
@@ -60,6 +70,7 @@ export async function startGateway(
     logger,
     keys: options.keys ?? issuer.keys,
     ...(options.access && { access: options.access }),
+    ...(options.operationNames && { operationNames: options.operationNames }),
     ...(transport === 'in-process' && { localSubgraphs: localShop(shop) }),
   });
 

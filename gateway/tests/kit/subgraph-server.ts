@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
@@ -10,12 +10,18 @@ import { useServer as serveSockets } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Shop } from './shop.ts';
 
+/** An answer in place of the real one; status 0 resets the connection. */
+export type Fault =
+  | { status: number; type: string; body: string; headers?: Record<string, string> }
+  | ((response: ServerResponse) => void);
+
 /** A subgraph as another team would run it: Apollo Server by HTTP, graphql-ws beside it. */
 export async function startSubgraph(options: {
   schema: GraphQLSchema;
   shop: Shop;
   verifier: TokenVerifier;
   port?: number;
+  socketPath?: string;
 }) {
   const { schema, shop, verifier } = options;
   const apollo = new ApolloServer({
@@ -24,7 +30,9 @@ export async function startSubgraph(options: {
     plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
-  const faults: { status: number; type: string; body: string }[] = [];
+  const faults: Fault[] = [];
+  const bodies: { variables: Record<string, unknown>; query: string }[] = [];
+  let sick: Fault | undefined;
   let requests = 0;
   const events = new EventEmitter();
 
@@ -33,12 +41,17 @@ export async function startSubgraph(options: {
     requests += 1;
     response.once('close', () => !response.writableFinished && events.emit('abort'));
     events.emit('request');
-    const fault = faults.shift();
+    const fault = faults.shift() ?? sick;
+    if (typeof fault === 'function') return fault(response);
     if (fault?.status === 0) return void request.socket.resetAndDestroy();
-    if (fault)
-      return void response.writeHead(fault.status, { 'content-type': fault.type }).end(fault.body);
+    if (fault) {
+      const { status, type, body, headers } = fault;
+      return void response.writeHead(status, { 'content-type': type, ...headers }).end(body);
+    }
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = JSON.parse(Buffer.concat(chunks).toString());
+    bodies.push(body);
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -46,7 +59,7 @@ export async function startSubgraph(options: {
         method: request.method!,
         headers,
         search: '',
-        body: JSON.parse(Buffer.concat(chunks).toString()),
+        body,
       },
       context: async () =>
         shop.createContext({
@@ -71,14 +84,22 @@ export async function startSubgraph(options: {
     },
     sockets,
   );
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { port: wanted = 0, socketPath } = options;
+  const place = socketPath ? { path: socketPath } : { port: wanted, host: '127.0.0.1' };
+  await new Promise<void>((resolve) => server.listen(place, resolve));
+  const port = socketPath ? 0 : (server.address() as AddressInfo).port;
 
   return {
     port,
-    url: `http://127.0.0.1:${port}/graphql`,
-    /** Answers to give instead of the real ones, in order; status 0 resets the connection. */
+    url: socketPath ? `unix:${socketPath}:/graphql` : `http://127.0.0.1:${port}/graphql`,
+    /** Answers to give instead of the real ones, in order. */
     faults,
+    /** Requests that were really answered. */
+    bodies,
+    /** The answer to everything, until it is given none. */
+    fallSick(fault: Fault | undefined) {
+      sick = fault;
+    },
     get requests() {
       return requests;
     },

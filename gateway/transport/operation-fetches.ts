@@ -1,0 +1,77 @@
+import type { FetchNode } from '@apollo/query-planner';
+import { canonicalJson } from '@trellis/kernel/canonical-json';
+import type { FetchWatch } from '../telemetry/fetch-watch.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { copyOf, toEveryPlace, uniqueRepresentations } from './deduplicate.ts';
+import type { SubgraphAnswer, SubqueryCall, Upstream } from './upstream.ts';
+
+type FetchNodes = ReadonlyMap<unknown, FetchNode>;
+type Options = {
+  readonly fetchNodes: FetchNodes;
+  readonly isMutation: boolean;
+  readonly metrics?: Pick<Metrics, 'representations'> | undefined;
+  readonly watch?: FetchWatch | undefined;
+};
+
+const NONE: ReadonlySet<string> = new Set();
+const repeatedByPlan = new WeakMap<FetchNodes, ReadonlySet<string>>();
+
+/**
+ * The fetches of one operation, or of one event: each entity is asked for once in a fetch, and equal
+ * fetches are sent once. A mutation sends all of them, as what was read before it may have changed.
+ */
+export class OperationFetches {
+  readonly #repeated: ReadonlySet<string>;
+  readonly #metrics: Options['metrics'];
+  readonly #watch: Options['watch'];
+  readonly #answers = new Map<string, Promise<SubgraphAnswer>>();
+
+  constructor({ fetchNodes, isMutation, metrics, watch }: Options) {
+    this.#repeated = isMutation ? NONE : repeatedIn(fetchNodes);
+    this.#metrics = metrics;
+    this.#watch = watch;
+  }
+
+  /** Fetches like the upstream does; the answer belongs to the caller alone. */
+  async fetch(upstream: Upstream, call: SubqueryCall): Promise<SubgraphAnswer> {
+    const unique = uniqueRepresentations(call.variables);
+    this.#count(call.variables.representations, unique?.sentCount);
+    if (!unique) return this.#fetchOnce(upstream, call);
+    const answer = await this.#fetchOnce(upstream, { ...call, variables: unique.variables });
+    return toEveryPlace(answer, unique);
+  }
+
+  async #fetchOnce(upstream: Upstream, call: SubqueryCall): Promise<SubgraphAnswer> {
+    const { text } = call.subquery;
+    if (!this.#repeated.has(text)) return this.#send(upstream, call);
+    const key = canonicalJson([upstream.name, text, call.variables]);
+    const answer = this.#answers.get(key) ?? this.#send(upstream, call);
+    this.#answers.set(key, answer);
+    // The executor writes into what it gets; each of them must get it as it came.
+    return copyOf(await answer);
+  }
+
+  #send(upstream: Upstream, call: SubqueryCall): Promise<SubgraphAnswer> {
+    return this.#watch?.fetch(upstream, call) ?? upstream.fetch(call);
+  }
+
+  #count(representations: unknown, sentCount: number | undefined): void {
+    if (!this.#metrics || !Array.isArray(representations)) return;
+    const all = representations.length;
+    const sent = sentCount ?? all;
+    this.#metrics.representations.inc({ result: 'sent' }, sent);
+    if (sent < all) this.#metrics.representations.inc({ result: 'deduplicated' }, all - sent);
+  }
+}
+
+/** The subqueries that a plan has more than once. */
+function repeatedIn(fetchNodes: FetchNodes): ReadonlySet<string> {
+  const known = repeatedByPlan.get(fetchNodes);
+  if (known) return known;
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { operation } of fetchNodes.values())
+    (seen.has(operation) ? repeated : seen).add(operation);
+  repeatedByPlan.set(fetchNodes, repeated);
+  return repeated;
+}
