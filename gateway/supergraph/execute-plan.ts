@@ -75,7 +75,9 @@ class PlanExecution {
     const { operation, fetchNodes } = run.operation;
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
     const watch = run.observation?.fetches;
-    this.#fetches = new OperationFetches({ fetchNodes, isMutation, metrics: run.metrics, watch });
+    const schema = run.generation.supergraphJsSchema;
+    const options = { fetchNodes, schema, isMutation, metrics: run.metrics, watch };
+    this.#fetches = new OperationFetches(options);
   }
 
   async execute(): Promise<PlanResult> {

@@ -1,13 +1,17 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { canonicalJson } from '@trellis/kernel/canonical-json';
+import type { GraphQLSchema } from 'graphql';
 import type { FetchWatch } from '../telemetry/fetch-watch.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { checkEntities } from './check-entities.ts';
 import { copyOf, toEveryPlace, uniqueRepresentations } from './deduplicate.ts';
 import type { SubgraphAnswer, SubqueryCall, Upstream } from './upstream.ts';
 
 type FetchNodes = ReadonlyMap<unknown, FetchNode>;
 type Options = {
   readonly fetchNodes: FetchNodes;
+  /** Of the supergraph: says what types there are. */
+  readonly schema: GraphQLSchema;
   readonly isMutation: boolean;
   readonly metrics?: Pick<Metrics, 'representations'> | undefined;
   readonly watch?: FetchWatch | undefined;
@@ -22,23 +26,28 @@ const repeatedByPlan = new WeakMap<FetchNodes, ReadonlySet<string>>();
  */
 export class OperationFetches {
   readonly #repeated: ReadonlySet<string>;
+  readonly #schema: GraphQLSchema;
   readonly #metrics: Options['metrics'];
   readonly #watch: Options['watch'];
   readonly #answers = new Map<string, Promise<SubgraphAnswer>>();
 
-  constructor({ fetchNodes, isMutation, metrics, watch }: Options) {
+  constructor({ fetchNodes, schema, isMutation, metrics, watch }: Options) {
     this.#repeated = isMutation ? NONE : repeatedIn(fetchNodes);
+    this.#schema = schema;
     this.#metrics = metrics;
     this.#watch = watch;
   }
 
   /** Fetches like the upstream does; the answer belongs to the caller alone. */
   async fetch(upstream: Upstream, call: SubqueryCall): Promise<SubgraphAnswer> {
+    const { representations } = call.variables;
+    if (!Array.isArray(representations)) return this.#fetchOnce(upstream, call);
     const unique = uniqueRepresentations(call.variables);
-    this.#count(call.variables.representations, unique?.sentCount);
-    if (!unique) return this.#fetchOnce(upstream, call);
-    const answer = await this.#fetchOnce(upstream, { ...call, variables: unique.variables });
-    return toEveryPlace(answer, unique);
+    this.#count(representations.length, unique?.sentCount ?? representations.length);
+    const variables = unique?.variables ?? call.variables;
+    const answer = await this.#fetchOnce(upstream, { ...call, variables });
+    const whole = unique ? toEveryPlace(answer, unique) : answer;
+    return checkEntities(whole, representations, this.#schema);
   }
 
   async #fetchOnce(upstream: Upstream, call: SubqueryCall): Promise<SubgraphAnswer> {
@@ -55,12 +64,9 @@ export class OperationFetches {
     return this.#watch?.fetch(upstream, call) ?? upstream.fetch(call);
   }
 
-  #count(representations: unknown, sentCount: number | undefined): void {
-    if (!this.#metrics || !Array.isArray(representations)) return;
-    const all = representations.length;
-    const sent = sentCount ?? all;
-    this.#metrics.representations.inc({ result: 'sent' }, sent);
-    if (sent < all) this.#metrics.representations.inc({ result: 'deduplicated' }, all - sent);
+  #count(all: number, sent: number): void {
+    this.#metrics?.representations.inc({ result: 'sent' }, sent);
+    if (sent < all) this.#metrics?.representations.inc({ result: 'deduplicated' }, all - sent);
   }
 }
 
