@@ -8,6 +8,11 @@ import {
   readEnvironment,
 } from '@trellis/kernel/config';
 import * as z from 'zod';
+import {
+  type AdmissionSettings,
+  admissionEnvironment,
+  toAdmissionSettings,
+} from './admission/config.ts';
 
 const committedSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 const milliseconds = z.coerce.number('expected milliseconds').int().min(1);
@@ -29,6 +34,7 @@ const environmentShape = {
   OPERATION_TIMEOUT_MS: milliseconds.default(15_000),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
   CONNECT_TIMEOUT_MS: milliseconds.default(1_000),
+  ...admissionEnvironment,
 };
 
 export type GatewayConfig = {
@@ -47,7 +53,7 @@ export type GatewayConfig = {
   /** Origins of browsers that may call besides the gateway's own; `*` allows all. */
   readonly corsOrigins: readonly string[];
   readonly explorer: boolean;
-  readonly introspection: boolean;
+  readonly admission: AdmissionSettings;
   readonly timeouts: {
     readonly operationMs: number;
     readonly subgraphMs: number;
@@ -73,7 +79,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     },
     corsOrigins: read.CORS_ORIGINS,
     explorer: read.EXPLORER ?? !isProduction,
-    introspection: !isProduction,
+    admission: toAdmissionSettings(read, { isProduction }),
     timeouts: {
       operationMs: read.OPERATION_TIMEOUT_MS,
       subgraphMs: read.SUBGRAPH_TIMEOUT_MS,

@@ -65,10 +65,11 @@ export async function createGatewayService(
   const generations = new Generations(await loadGeneration(config, connect));
   const metrics = createMetrics();
   const health = new Health(generations);
-  const app = await createServer({ corsOrigins: config.corsOrigins, logger });
+  const { maxBodyBytes } = config.admission;
+  const app = await createServer({ corsOrigins: config.corsOrigins, maxBodyBytes, logger });
   const shared = {
     path: GRAPHQL_PATH,
-    admission: { generations, logger, metrics },
+    admission: { generations, logger, metrics, settings: config.admission },
     generations,
     verifier,
     logger,
@@ -105,14 +106,14 @@ export async function createGatewayService(
 type Connect = NonNullable<GenerationOptions['connect']>;
 
 async function loadGeneration(
-  { supergraphPath, introspection }: GatewayConfig,
+  { supergraphPath }: GatewayConfig,
   connect: Connect,
 ): Promise<Generation> {
   const sdl = await readFile(supergraphPath, 'utf8').catch((error: Error) => {
     throw new ConfigError(`Configuration: SUPERGRAPH_PATH cannot be read: ${error.message}.`);
   });
   try {
-    return buildGeneration(sdl, { introspection, connect });
+    return buildGeneration(sdl, { connect });
   } catch (error) {
     throw new ConfigError(`Configuration: SUPERGRAPH_PATH: ${(error as Error).message}`);
   }

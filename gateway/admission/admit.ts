@@ -4,23 +4,33 @@ import type { Identity } from '@trellis/kernel/identity';
 import type { Logger } from '@trellis/kernel/logger';
 import type { Origin } from '@trellis/kernel/subgraph';
 import {
-  type DocumentNode,
   GraphQLError,
-  getOperationAST,
   getVariableValues,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
-  validate,
   valueFromASTUntyped,
 } from 'graphql';
 import { type ClientError, toClientError } from '../errors/client-error.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import type { Generations } from '../supergraph/generations.ts';
 import { type PlannedOperation, planOperation } from '../supergraph/plan-operation.ts';
-import { rootFieldsOf } from '../supergraph/root-fields.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { checkDocumentLimits, DOCUMENT_LIMITS, tooComplex } from './document-limits.ts';
+import type { FillDenied } from './authorization/fill-denied.ts';
+import {
+  checkDenials,
+  failedRules,
+  OperationDenied,
+  type PermittedDocument,
+  permit,
+} from './authorization/permit.ts';
+import { type Rule, refusalOf } from './authorization/rule.ts';
+import {
+  type CheckedDocument,
+  checkDocument,
+  DocumentErrors,
+  MAX_ERRORS,
+} from './check-document.ts';
+import type { AdmissionSettings } from './config.ts';
 import type { GraphQLRequest } from './read-request.ts';
 
 /** An operation that may run, on the generation that admitted it. */
@@ -28,6 +38,8 @@ export type Admitted = {
   readonly generation: Generation;
   readonly operation: PlannedOperation;
   readonly variables: Record<string, unknown>;
+  /** Puts into the result what the caller may not see, as null; null when that is nothing. */
+  readonly fillDenied: FillDenied | null;
 };
 
 /** What admission needs to know of the gateway; one for all requests. */
@@ -35,6 +47,7 @@ export type Admission = {
   readonly generations: Pick<Generations, 'current'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly settings: AdmissionSettings;
 };
 
 /** Who asks, and by which way. */
@@ -47,18 +60,6 @@ export type Caller = {
   readonly checkKind: (kind: OperationTypeNode) => void;
 };
 
-const MAX_ERRORS = 10;
-
-/** Several errors of one document. */
-class DocumentErrors extends Error {
-  readonly errors: readonly GraphQLError[];
-
-  constructor(errors: readonly GraphQLError[], code: string) {
-    super(code);
-    this.errors = errors.map((error) => coded(error.message, code));
-  }
-}
-
 /**
  * Decides whether an operation may run, and plans it. The same for every transport. It never throws:
  * whatever goes wrong inside is an error of this one operation.
@@ -70,79 +71,97 @@ export async function admit(
 ): Promise<Admitted | readonly ClientError[]> {
   const generation = admission.generations.current;
   try {
-    const operation = prepare(generation, request, caller);
-    const variables = withDefaults(operation.operation, request.variables ?? {});
-    checkVariables(generation, operation.operation, variables);
-    return { generation, operation, variables };
+    const { key, checked } = knownDocument(admission, generation, request);
+    const { operation } = checked;
+    caller.checkKind(operation.operation);
+    checkIntrospection(admission, checked, caller);
+    const variables = withDefaults(operation, request.variables ?? {});
+    checkVariables(generation, operation, variables);
+    const allowed = allow(admission, { generation, key, checked, caller });
+    const planned = plan(admission, generation, allowed);
+    return { generation, operation: planned, variables, fillDenied: allowed.permitted.fillDenied };
   } catch (error) {
-    const errors = error instanceof DocumentErrors ? error.errors : [error];
-    const { logger } = admission;
-    return errors.map((one) => toClientError(one, { logger, requestId: caller.requestId }));
+    return clientErrors(error, admission, caller);
   }
 }
 
-function prepare(
+function knownDocument(
+  { settings, metrics }: Admission,
   generation: Generation,
-  { query, operationName }: GraphQLRequest,
-  { checkKind }: Caller,
-): PlannedOperation {
-  const key = `${operationName ?? ''}\n${query}`;
+  request: GraphQLRequest,
+) {
+  const key = `${request.operationName ?? ''}\n${request.query}`;
+  const known = generation.documents.get(key);
+  metrics.cacheRequests.inc({ cache: 'document', result: known ? 'hit' : 'miss' });
+  if (known) return { key, checked: known };
+  const checked = checkDocument(generation, request, settings.limits);
+  generation.documents.set(key, checked);
+  metrics.cacheEntries.set({ cache: 'document' }, generation.documents.size);
+  return { key, checked };
+}
+
+function checkIntrospection(
+  { settings }: Admission,
+  { introspects }: CheckedDocument,
+  { identity }: Caller,
+): void {
+  if (!introspects || settings.introspection || identity) return;
+  throw new GraphQLError('The schema is not shown to callers without an access token.', {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
+}
+
+type Asked = {
+  readonly generation: Generation;
+  readonly key: string;
+  readonly checked: CheckedDocument;
+  readonly caller: Caller;
+};
+type Allowed = { readonly key: string; readonly permitted: PermittedDocument };
+
+function allow({ settings }: Admission, asked: Asked): Allowed {
+  const { generation, checked, caller } = asked;
+  const failed = failedRules(checked.rules, caller.identity);
+  const key = [asked.key, ...failed.map((rule) => rule.key)].join('\n');
+  const permitted = generation.permitted.get(key) ?? permitDocument(generation, checked, failed);
+  generation.permitted.set(key, permitted);
+  checkDenials(permitted, settings.deniedFields);
+  return { key, permitted };
+}
+
+function permitDocument(generation: Generation, checked: CheckedDocument, failed: readonly Rule[]) {
+  const { apiJsSchema, accessRules } = generation;
+  return permit(apiJsSchema, checked, { rules: accessRules, failed });
+}
+
+function plan({ metrics }: Admission, generation: Generation, { key, permitted }: Allowed) {
   const known = generation.operations.get(key);
-  if (known) {
-    checkKind(known.operation.operation);
-    return known;
-  }
-  const document = parseDocument(query);
-  checkDocumentLimits(document);
-  const operation = operationOf(document, operationName);
-  checkRootConditions(document);
-  checkValidity(generation, document);
-  checkKind(operation.operation);
-  const planned = planOperation(generation, document, operation);
+  metrics.cacheRequests.inc({ cache: 'plan', result: known ? 'hit' : 'miss' });
+  if (known) return known;
+  const end = metrics.planSeconds.startTimer();
+  const planned = planOperation(generation, permitted.document, permitted.operation);
+  end();
   generation.operations.set(key, planned);
+  metrics.cacheEntries.set({ cache: 'plan' }, generation.operations.size);
   return planned;
 }
 
-function parseDocument(query: string): DocumentNode {
-  try {
-    return parse(query, { maxTokens: DOCUMENT_LIMITS.tokens });
-  } catch (error) {
-    const { message } = error as Error;
-    if (message.includes('Parsing aborted')) throw tooComplex('tokens');
-    throw coded(message, 'GRAPHQL_PARSE_FAILED');
-  }
-}
-
-function operationOf(
-  document: DocumentNode,
-  operationName: string | null | undefined,
-): OperationDefinitionNode {
-  const operation = getOperationAST(document, operationName);
-  if (operation) return operation;
-  throw coded(
-    operationName ? 'There is no operation of that name.' : 'Say which operation by operationName.',
-    'OPERATION_RESOLUTION_FAILURE',
-  );
-}
-
-// Validation and planner both throw on these; and a subscription that depends on a condition would
-// have nothing to subscribe to half of the time.
-function checkRootConditions(document: DocumentNode): void {
-  for (const operation of document.definitions) {
-    if (operation.kind !== 'OperationDefinition') continue;
-    if (operation.operation !== OperationTypeNode.SUBSCRIPTION) continue;
-    if (rootFieldsOf(document, operation).some(({ isConditional }) => isConditional))
-      throw coded(
-        '@skip and @include are not allowed on the root field of a subscription.',
-        'GRAPHQL_VALIDATION_FAILED',
-      );
-  }
-}
-
-function checkValidity(generation: Generation, document: DocumentNode): void {
-  const { apiJsSchema, rules } = generation;
-  const errors = validate(apiJsSchema, document, rules, { maxErrors: MAX_ERRORS });
-  if (errors.length > 0) throw new DocumentErrors(errors, 'GRAPHQL_VALIDATION_FAILED');
+function clientErrors(
+  error: unknown,
+  { logger, metrics }: Admission,
+  { requestId, identity }: Caller,
+): readonly ClientError[] {
+  const context = { logger, requestId };
+  const errors =
+    error instanceof OperationDenied
+      ? error.fields.map(({ rule, responseName }) =>
+          toClientError(refusalOf(rule, identity), context, [responseName]),
+        )
+      : (error instanceof DocumentErrors ? error.errors : [error]).map((one) =>
+          toClientError(one, context),
+        );
+  metrics.admissionRejected.inc({ reason: String(errors[0]?.extensions.code) });
+  return errors;
 }
 
 /** The operations of a plan declare the client's variables, but not the defaults they have. */
@@ -168,10 +187,6 @@ function checkVariables(
   if (!errors) return;
   const shown = errors.map(({ message }) => new GraphQLError(withoutValues(message)));
   throw new DocumentErrors(shown, 'BAD_USER_INPUT');
-}
-
-function coded(message: string, code: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
 }
 
 /** Refuses what plain HTTP cannot serve. */

@@ -15,7 +15,6 @@ import type { Logger } from '@trellis/kernel/logger';
 import { originOf } from '@trellis/kernel/server/origin';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Admission, admit, checkHttpKind } from '../admission/admit.ts';
-import { DOCUMENT_LIMITS } from '../admission/document-limits.ts';
 import { readRequest } from '../admission/read-request.ts';
 import { ClientError } from '../errors/client-error.ts';
 import type { OperationRun } from '../supergraph/execute-operation.ts';
@@ -74,13 +73,13 @@ export async function serveGraphQL(
   return apollo;
 }
 
-function createApolloServer({ generations, logger }: GraphQLRouteOptions) {
+function createApolloServer({ admission, generations, logger }: GraphQLRouteOptions) {
   return new ApolloServer<HttpContext>({
     gateway: new GatewayRuntime(generations),
     logger,
     introspection: true, // admission has decided already
     dangerouslyDisableValidation: true, // admission has validated already
-    parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
+    parseOptions: { maxTokens: admission.settings.limits.tokens },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,

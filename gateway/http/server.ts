@@ -7,8 +7,6 @@ import { toRequestId } from '@trellis/kernel/server/request-id';
 import { type FastifyInstance, fastify } from 'fastify';
 import { answerBadUrl, answerBrokenRequest, answerErrors } from './error-answers.ts';
 
-const BODY_LIMIT_BYTES = 256 * 1024;
-
 // For answers of the API and the plain page; the explorer brings its own.
 const POLICY = {
   useDefaults: false,
@@ -24,10 +22,11 @@ const POLICY = {
 /** The HTTP server before anything is served by it: its limits, its headers, its way to refuse. */
 export async function createServer(options: {
   corsOrigins: readonly string[];
+  maxBodyBytes: number;
   logger: Logger;
 }): Promise<FastifyInstance> {
   const app = fastify({
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: options.maxBodyBytes,
     requestTimeout: 15_000,
     keepAliveTimeout: 75_000,
     http: { headersTimeout: 10_000, shouldUpgradeCallback: isWebSocket },

@@ -5,19 +5,30 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 export const ISSUER = 'https://accounts.example';
 export const AUDIENCE = 'trellis';
 
+export type TokenOptions = {
+  expiresIn?: number;
+  userId?: string;
+  scope?: string;
+  tier?: string;
+  /** In some workspace. */
+  role?: 'ADMIN' | 'MEMBER' | 'VIEWER';
+  apiKeyId?: string;
+};
+
 /** An issuer of tokens with a key of its own. */
 export async function createIssuer() {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' };
   const userId = randomUUID();
 
-  async function sign(options: { expiresIn?: number; userId?: string } = {}): Promise<string> {
+  async function sign(options: TokenOptions = {}): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
     const claims = {
       sid: randomUUID(),
-      workspaces: {},
-      scope: 'goals:read',
-      tier: 'FREE',
+      workspaces: options.role ? { [randomUUID()]: options.role } : {},
+      scope: options.scope ?? 'goals:read',
+      tier: options.tier ?? 'FREE',
+      ...(options.apiKeyId && { akid: options.apiKeyId }),
       zoneinfo: 'UTC',
       locale: 'en',
     };
