@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { subscribers as ofAccounts } from '@trellis/accounts/subscribers';
 import { subscribers as ofAudit } from '@trellis/audit/subscribers';
 import { subscribers as ofGoals } from '@trellis/goals/subscribers';
+import type { Environment } from '@trellis/kernel/config';
 import { createLogger } from '@trellis/kernel/logger';
 import type { QueueBinding } from '@trellis/kernel/messaging/broker';
 import { createTestDatabase, type TestDatabase } from '@trellis/kernel/testing/test-database';
@@ -35,13 +36,14 @@ export const SUBSCRIBERS: Readonly<Record<string, readonly QueueBinding[]>> = {
 };
 
 /** Everything in this process, as `npm start` runs it. */
-export async function startEmbedded(): Promise<System> {
+export async function startEmbedded(environment: Environment = {}): Promise<System> {
   const database = await createTestDatabase(inject('databaseUrl'));
   const network = await startNetwork({
     databaseUrl: database.url,
     host: '127.0.0.1',
     port: 0,
     tokens: TEST_TOKENS,
+    environment,
     logger,
   });
   return {
@@ -57,7 +59,7 @@ export async function startEmbedded(): Promise<System> {
 
 /** Each service in a process of its own, as `npm run start:distributed` runs it. */
 export async function startDistributed(
-  servers: { amqpUrl?: string; redisUrl?: string } = {},
+  servers: { amqpUrl?: string; redisUrl?: string; environment?: Environment } = {},
 ): Promise<System & { constellation: Constellation }> {
   const database = await createTestDatabase(inject('databaseUrl'));
   const ports = Object.fromEntries(await portsFor(SERVICES)) as Constellation['ports'];
@@ -72,6 +74,7 @@ export async function startDistributed(
       REDIS_URL: servers.redisUrl ?? inject('redisUrl'),
       MESSAGING_PREFIX: `e2e-${randomBytes(4).toString('hex')}`,
       LOG_LEVEL: 'silent',
+      ...servers.environment,
     },
   });
   return {

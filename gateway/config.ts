@@ -14,9 +14,13 @@ import {
   toAdmissionSettings,
 } from './admission/config.ts';
 
+import { trustedProxies } from './http/trusted-proxies.ts';
+
 const committedSupergraph = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 const milliseconds = z.coerce.number('expected milliseconds').int().min(1);
 const origins = z.string().transform((text) => text.split(',').map((origin) => origin.trim()));
+
+const proxies = origins.refine(isProxyList, 'expected addresses or networks such as 10.0.0.0/8');
 
 const environmentShape = {
   HOST: commonEnvironment.HOST,
@@ -30,6 +34,7 @@ const environmentShape = {
   PORT: port.default(4000),
   SUPERGRAPH_PATH: z.string().default(committedSupergraph),
   CORS_ORIGINS: origins.default([]),
+  TRUSTED_PROXIES: proxies.default([]),
   EXPLORER: flag.optional(),
   OPERATION_TIMEOUT_MS: milliseconds.default(15_000),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
@@ -52,6 +57,8 @@ export type GatewayConfig = {
   };
   /** Origins of browsers that may call besides the gateway's own; `*` allows all. */
   readonly corsOrigins: readonly string[];
+  /** Addresses and networks of proxies whose `x-forwarded-*` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly explorer: boolean;
   readonly admission: AdmissionSettings;
   readonly timeouts: {
@@ -78,6 +85,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       audience: read.TOKEN_AUDIENCE,
     },
     corsOrigins: read.CORS_ORIGINS,
+    trustedProxies: read.TRUSTED_PROXIES,
     explorer: read.EXPLORER ?? !isProduction,
     admission: toAdmissionSettings(read, { isProduction }),
     timeouts: {
@@ -87,6 +95,15 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       drainDelayMs: read.DRAIN_DELAY_MS,
     },
   };
+}
+
+function isProxyList(entries: readonly string[]): boolean {
+  try {
+    trustedProxies(entries);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The variable that says where a subgraph is: `ORDER_ITEMS_URL` for `order-items`. */

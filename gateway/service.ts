@@ -9,6 +9,7 @@ import type { Logger } from '@trellis/kernel/logger';
 import type { LocalSubgraph } from '@trellis/kernel/subgraph';
 import type { FastifyInstance } from 'fastify';
 import { acceptApiKeys, type ExchangeApiKey } from './admission/accept-api-keys.ts';
+import { createAdmission } from './admission/create-admission.ts';
 import { remoteExchange } from './admission/remote-exchange.ts';
 import { type GatewayConfig, subgraphUrl } from './config.ts';
 import { isOriginAllowed } from './http/allowed-origin.ts';
@@ -17,6 +18,7 @@ import { serveGraphQL } from './http/graphql-route.ts';
 import { Health, serveHealth } from './http/health.ts';
 import { serveLandingPage } from './http/landing-page.ts';
 import { createServer } from './http/server.ts';
+import { trustedProxies } from './http/trusted-proxies.ts';
 import { SocketServer } from './subscriptions/socket-server.ts';
 import {
   buildGeneration,
@@ -64,12 +66,24 @@ export async function createGatewayService(
   const connect = createUpstreams(config, options.localSubgraphs ?? new Map());
   const generations = new Generations(await loadGeneration(config, connect));
   const metrics = createMetrics();
+  const admission = await createAdmission({
+    settings: config.admission,
+    generations,
+    logger,
+    metrics,
+  });
   const health = new Health(generations);
   const { maxBodyBytes } = config.admission;
-  const app = await createServer({ corsOrigins: config.corsOrigins, maxBodyBytes, logger });
+  const proxies = trustedProxies(config.trustedProxies);
+  const app = await createServer({
+    corsOrigins: config.corsOrigins,
+    maxBodyBytes,
+    proxies,
+    logger,
+  });
   const shared = {
     path: GRAPHQL_PATH,
-    admission: { generations, logger, metrics, settings: config.admission },
+    admission,
     generations,
     verifier,
     logger,
@@ -83,6 +97,7 @@ export async function createGatewayService(
   const sockets = new SocketServer({
     ...shared,
     server: app.server,
+    proxies,
     isOriginAllowed: (request) => isOriginAllowed(request, config.corsOrigins),
   });
   const { port } = app.server.address() as AddressInfo;
@@ -96,6 +111,7 @@ export async function createGatewayService(
       await wait(timeouts.drainDelayMs);
       await Promise.all([sockets.close(), closeServer(app)]);
       await apollo.stop();
+      admission.close();
       await Promise.all(
         [...generations.current.upstreams.values()].map((upstream) => upstream.close()),
       );

@@ -31,7 +31,14 @@ import {
   MAX_ERRORS,
 } from './check-document.ts';
 import type { AdmissionSettings } from './config.ts';
+import { checkCost } from './cost/operation-cost.ts';
+import type { PersistedOperations } from './persisted/persisted-operations.ts';
+import { RateLimited, type RateLimits, tokensFor } from './rate-limits/rate-limits.ts';
+import { signInAttempts } from './rate-limits/sign-in-attempts.ts';
+import type { SignInLimits } from './rate-limits/sign-in-limits.ts';
 import type { GraphQLRequest } from './read-request.ts';
+
+import { Receipt } from './receipt.ts';
 
 /** An operation that may run, on the generation that admitted it. */
 export type Admitted = {
@@ -40,6 +47,8 @@ export type Admitted = {
   readonly variables: Record<string, unknown>;
   /** Puts into the result what the caller may not see, as null; null when that is nothing. */
   readonly fillDenied: FillDenied | null;
+  /** What it costs; to be settled when a query or mutation has run. */
+  readonly receipt: Receipt;
 };
 
 /** What admission needs to know of the gateway; one for all requests. */
@@ -48,6 +57,9 @@ export type Admission = {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly settings: AdmissionSettings;
+  readonly persisted: PersistedOperations;
+  readonly limits: RateLimits;
+  readonly signIns: SignInLimits;
 };
 
 /** Who asks, and by which way. */
@@ -58,6 +70,10 @@ export type Caller = {
   readonly transport: 'http' | 'websocket' | 'sse';
   /** Throws when this transport does not serve operations of that kind. */
   readonly checkKind: (kind: OperationTypeNode) => void;
+  /** Where the cost is taken down, to be told even if the operation is refused. */
+  readonly receipt?: Receipt;
+  /** Is told the text of the operation, also when the request only had its id. */
+  readonly onText?: (query: string) => void;
 };
 
 /**
@@ -66,22 +82,35 @@ export type Caller = {
  */
 export async function admit(
   admission: Admission,
-  request: GraphQLRequest,
+  given: GraphQLRequest,
   caller: Caller,
 ): Promise<Admitted | readonly ClientError[]> {
   const generation = admission.generations.current;
+  const receipt = caller.receipt ?? new Receipt();
   try {
+    const request = await admission.persisted.resolve(given);
+    caller.onText?.(request.query);
     const { key, checked } = knownDocument(admission, generation, request);
+    admission.persisted.confirm(request, given);
     const { operation } = checked;
     caller.checkKind(operation.operation);
     checkIntrospection(admission, checked, caller);
     const variables = withDefaults(operation, request.variables ?? {});
     checkVariables(generation, operation, variables);
     const allowed = allow(admission, { generation, key, checked, caller });
+    await charge(admission, {
+      generation,
+      permitted: allowed.permitted,
+      variables,
+      caller,
+      receipt,
+    });
     const planned = plan(admission, generation, allowed);
-    return { generation, operation: planned, variables, fillDenied: allowed.permitted.fillDenied };
+    const { fillDenied } = allowed.permitted;
+    return { generation, operation: planned, variables, fillDenied, receipt };
   } catch (error) {
-    return clientErrors(error, admission, caller);
+    const known = await chargeRefusal(error, admission, caller, receipt);
+    return clientErrors(known, admission, caller);
   }
 }
 
@@ -130,8 +159,54 @@ function allow({ settings }: Admission, asked: Asked): Allowed {
 }
 
 function permitDocument(generation: Generation, checked: CheckedDocument, failed: readonly Rule[]) {
-  const { apiJsSchema, accessRules } = generation;
-  return permit(apiJsSchema, checked, { rules: accessRules, failed });
+  const { apiJsSchema, accessRules, costRules } = generation;
+  return permit(apiJsSchema, checked, { access: accessRules, cost: costRules, failed });
+}
+
+type Charged = {
+  readonly generation: Generation;
+  readonly permitted: PermittedDocument;
+  readonly variables: Record<string, unknown>;
+  readonly caller: Caller;
+  readonly receipt: Receipt;
+};
+
+async function charge(
+  { settings, metrics, limits, signIns }: Admission,
+  { generation, permitted, variables, caller, receipt }: Charged,
+): Promise<void> {
+  const cost = permitted.cost.requested(variables);
+  receipt.price(permitted.cost, cost);
+  metrics.queryCost.observe({ kind: 'estimated' }, cost);
+  checkCost(cost, settings.maxCost);
+  const { identity, origin } = caller;
+  const charged = await limits.charge({ identity, address: origin.ip }, tokensFor(cost));
+  receipt.charge(charged);
+  receipt.onSettled(() => metrics.queryCost.observe({ kind: 'actual' }, receipt.actual ?? 0));
+  const { signInFields: fields } = settings.rateLimits;
+  const attempts = signInAttempts(generation.apiJsSchema, permitted, { fields, variables });
+  await signIns.charge(attempts, { address: origin.ip, receipt });
+}
+
+/** What was refused before it could be priced has cost something all the same. */
+async function chargeRefusal(
+  error: unknown,
+  { limits }: Admission,
+  { identity, origin }: Caller,
+  receipt: Receipt,
+): Promise<unknown> {
+  if (error instanceof RateLimited) {
+    receipt.charge(error.charge);
+    return error;
+  }
+  if (receipt.states.length > 0) return error;
+  try {
+    receipt.charge(await limits.charge({ identity, address: origin.ip }, 1));
+    return error;
+  } catch (limited) {
+    if (limited instanceof RateLimited) receipt.charge(limited.charge);
+    return limited;
+  }
 }
 
 function plan({ metrics }: Admission, generation: Generation, { key, permitted }: Allowed) {

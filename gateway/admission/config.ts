@@ -1,8 +1,15 @@
-import { flag } from '@trellis/kernel/config';
+import { fileURLToPath } from 'node:url';
+import { commonEnvironment, flag } from '@trellis/kernel/config';
 import * as z from 'zod';
 import type { DenialPolicy } from './authorization/permit.ts';
 import type { DocumentLimits } from './document-limits.ts';
+import { PERSISTED_MODES, type PersistedMode } from './persisted/persisted-operations.ts';
+import { rateLimitEnvironment } from './rate-limits/config.ts';
+import { type RateLimitSettings, toRateLimitSettings } from './rate-limits/rate-limit-settings.ts';
 
+const committedList = fileURLToPath(
+  new URL('../../schema/persisted-operations.json', import.meta.url),
+);
 const count = z.coerce.number('expected a number').int('expected a whole number').min(1);
 
 export const admissionEnvironment = {
@@ -15,6 +22,15 @@ export const admissionEnvironment = {
   MAX_FRAGMENTS: count.default(100),
   MAX_FIELDS: count.default(2_000),
   MAX_BODY_BYTES: count.default(256 * 1024),
+  MAX_COST: count.default(5_000),
+  PERSISTED_OPERATIONS: z
+    .enum(PERSISTED_MODES, `expected ${PERSISTED_MODES.join(', ')}`)
+    .default('register'),
+  PERSISTED_OPERATIONS_PATH: z.string().default(committedList),
+  ...rateLimitEnvironment,
+  REDIS_URL: commonEnvironment.REDIS_URL,
+  REDIS_TIMEOUT_MS: count.default(40),
+  MESSAGING_PREFIX: z.string().default('trellis'),
 };
 
 type AdmissionEnvironment = z.infer<z.ZodObject<typeof admissionEnvironment>>;
@@ -26,6 +42,14 @@ export type AdmissionSettings = {
   readonly deniedFields: DenialPolicy;
   readonly limits: DocumentLimits;
   readonly maxBodyBytes: number;
+  /** In points, of one operation. */
+  readonly maxCost: number;
+  readonly persistedOperations: { readonly mode: PersistedMode; readonly path: string };
+  readonly rateLimits: RateLimitSettings;
+  /** Where several gateways share what they count; absent: each counts for itself. */
+  readonly redisUrl?: string | undefined;
+  readonly redisTimeoutMs: number;
+  readonly redisPrefix: string;
 };
 
 /** Puts the settings of admission together from what the environment says. */
@@ -45,5 +69,14 @@ export function toAdmissionSettings(
       fields: read.MAX_FIELDS,
     },
     maxBodyBytes: read.MAX_BODY_BYTES,
+    maxCost: read.MAX_COST,
+    persistedOperations: {
+      mode: read.PERSISTED_OPERATIONS,
+      path: read.PERSISTED_OPERATIONS_PATH,
+    },
+    rateLimits: toRateLimitSettings(read, { isProduction }),
+    redisUrl: read.REDIS_URL,
+    redisTimeoutMs: read.REDIS_TIMEOUT_MS,
+    redisPrefix: read.MESSAGING_PREFIX,
   };
 }

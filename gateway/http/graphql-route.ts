@@ -15,8 +15,11 @@ import type { Logger } from '@trellis/kernel/logger';
 import { originOf } from '@trellis/kernel/server/origin';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Admission, admit, checkHttpKind } from '../admission/admit.ts';
+import { rateLimitHeaders } from '../admission/rate-limits/rate-limit-headers.ts';
+import { chargeStranger } from '../admission/rate-limits/rate-limits.ts';
 import { readRequest } from '../admission/read-request.ts';
-import { ClientError } from '../errors/client-error.ts';
+import { Receipt } from '../admission/receipt.ts';
+import { ClientError, toClientError } from '../errors/client-error.ts';
 import type { OperationRun } from '../supergraph/execute-operation.ts';
 import { GatewayRuntime, type HttpContext } from '../supergraph/gateway-runtime.ts';
 import type { Generations } from '../supergraph/generations.ts';
@@ -35,6 +38,9 @@ declare module 'fastify' {
   interface FastifyRequest {
     identity: Identity | null;
     run: OperationRun | null;
+    receipt: Receipt | null;
+    /** Of the operation, also when only its id was sent. */
+    text: string;
   }
 }
 
@@ -43,19 +49,26 @@ export async function serveGraphQL(
   app: FastifyInstance,
   options: GraphQLRouteOptions,
 ): Promise<ApolloServer<HttpContext>> {
-  const { path, verifier } = options;
+  const { path } = options;
   const apollo = createApolloServer(options);
   await apollo.start();
   app.decorateRequest('identity', null);
   app.decorateRequest('run', null);
+  app.decorateRequest('receipt', null);
+  app.decorateRequest('text', '');
   app.route({
     method: ['GET', 'POST'],
     url: path,
     onRequest: async (request) => {
-      request.identity = await verifier.verify(request.headers.authorization);
+      request.receipt = new Receipt();
+      request.identity = await identify(options, request, request.receipt);
     },
     preHandler: async (request, reply) => {
       request.run = await admitRequest(options, request, reply);
+      if (request.run) writeOut(request);
+    },
+    onSend: async ({ receipt }, reply) => {
+      reply.headers(rateLimitHeaders(receipt?.states ?? []));
     },
     handler: fastifyApolloHandler(apollo, {
       // Apollo Server asks for the context only after it has found a query to run.
@@ -101,6 +114,22 @@ function createApolloServer({ admission, generations, logger }: GraphQLRouteOpti
   });
 }
 
+// A token that is not good costs the address that sends it, so that nobody tries many.
+async function identify(
+  { admission, verifier, logger }: GraphQLRouteOptions,
+  { headers, ip, id: requestId }: FastifyRequest,
+  receipt: Receipt,
+): Promise<Identity | null> {
+  try {
+    return await verifier.verify(headers.authorization);
+  } catch (error) {
+    const known = await chargeStranger(admission, { error, address: ip, receipt });
+    const { extension: cost } = receipt;
+    const shown = toClientError(known, { logger, requestId });
+    throw new RequestRefused([shown], cost && { cost });
+  }
+}
+
 async function admitRequest(
   options: GraphQLRouteOptions,
   request: FastifyRequest,
@@ -108,6 +137,7 @@ async function admitRequest(
 ): Promise<OperationRun | null> {
   const { admission, logger } = options;
   const { method, id: requestId, identity } = request;
+  const receipt = request.receipt ?? new Receipt();
   const given = method === 'GET' ? searchRequest(request) : readRequest(request.body);
   if (!given) return null;
   const facts = { identity, requestId, origin: originOf(request) };
@@ -115,15 +145,35 @@ async function admitRequest(
     ...facts,
     transport: 'http',
     checkKind: (kind) => checkHttpKind(kind, { method, socketUrl: socketUrlOf(request) }),
+    receipt,
+    onText: (query) => {
+      request.text = query;
+    },
   });
-  if (!('operation' in admitted)) throw new RequestRefused(admitted);
+  const { extension: cost } = receipt;
+  if (!('operation' in admitted)) throw new RequestRefused(admitted, cost && { cost });
   return { ...admitted, logger, facts, signal: signalOf(reply, options) };
+}
+
+/** Apollo Server knows nothing of ids of operations: it is given the text that was admitted. */
+function writeOut(request: FastifyRequest): void {
+  const { method, raw, text } = request;
+  if (method === 'POST') {
+    const { extensions: _, ...body } = request.body as Record<string, unknown>;
+    request.body = { ...body, query: text };
+    return;
+  }
+  const [path, search] = request.url.split('?');
+  const parameters = new URLSearchParams(search);
+  parameters.set('query', text);
+  parameters.delete('extensions');
+  raw.url = `${path}?${parameters}`;
 }
 
 // Apollo Server explains what is wrong with a GET that has no query.
 function searchRequest({ query }: FastifyRequest) {
   const { variables, extensions, ...rest } = query as Record<string, string>;
-  if (!rest.query) return null;
+  if (!rest.query && !extensions) return null;
   return readRequest({
     ...rest,
     ...(variables && { variables: fromJson(variables) }),

@@ -6,6 +6,7 @@ import { isWebSocket } from '@trellis/kernel/server/is-web-socket';
 import { toRequestId } from '@trellis/kernel/server/request-id';
 import { type FastifyInstance, fastify } from 'fastify';
 import { answerBadUrl, answerBrokenRequest, answerErrors } from './error-answers.ts';
+import type { TrustedProxies } from './trusted-proxies.ts';
 
 // For answers of the API and the plain page; the explorer brings its own.
 const POLICY = {
@@ -23,10 +24,12 @@ const POLICY = {
 export async function createServer(options: {
   corsOrigins: readonly string[];
   maxBodyBytes: number;
+  proxies: TrustedProxies;
   logger: Logger;
 }): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: options.maxBodyBytes,
+    trustProxy: (address) => options.proxies.trusts(address),
     requestTimeout: 15_000,
     keepAliveTimeout: 75_000,
     http: { headersTimeout: 10_000, shouldUpgradeCallback: isWebSocket },

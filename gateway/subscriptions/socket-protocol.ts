@@ -7,6 +7,8 @@ import type { ExecutionArgs, GraphQLError } from 'graphql';
 import { CloseCode, type Context, makeServer, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { type Admission, type Admitted, admit } from '../admission/admit.ts';
+import { chargeStranger } from '../admission/rate-limits/rate-limits.ts';
+import { Receipt } from '../admission/receipt.ts';
 import { toClientError } from '../errors/client-error.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
 import { Subscription } from './subscription.ts';
@@ -50,7 +52,7 @@ export function createSocketProtocol(options: SocketProtocolOptions) {
 
 // An exception here would become 4500, after which clients stay away for good.
 async function connect(
-  { verifier, logger }: SocketProtocolOptions,
+  { admission, verifier, logger }: SocketProtocolOptions,
   { connectionParams, extra }: ConnectionContext,
 ): Promise<boolean> {
   const given = connectionParams?.authorization ?? connectionParams?.Authorization;
@@ -58,9 +60,16 @@ async function connect(
     if (given !== undefined && typeof given !== 'string') throw unauthenticated();
     extra.identity = await verifier.verify(given);
     return true;
-  } catch (error) {
+  } catch (cause) {
+    const address = extra.origin.ip;
+    const error = await chargeStranger(admission, {
+      error: cause,
+      address,
+      receipt: new Receipt(),
+    });
     const isRefused = error instanceof CodedError && error.code === 'UNAUTHENTICATED';
-    if (!isRefused) logger.warn({ err: error }, 'A token could not be verified.');
+    const isLimited = error instanceof CodedError && error.code === 'RATE_LIMITED';
+    if (!isRefused && !isLimited) logger.warn({ err: error }, 'A token could not be verified.');
     if (isRefused) extra.socket.close(CloseCode.Forbidden, 'Forbidden');
     else extra.socket.close(1013, 'Try again later');
     return false;

@@ -4,6 +4,7 @@ import { originOf } from '@trellis/kernel/server/origin';
 import type { Origin } from '@trellis/kernel/subgraph';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { TrustedProxies } from '../http/trusted-proxies.ts';
 import { adaptSocket } from './socket-adapter.ts';
 import {
   type Connection,
@@ -15,6 +16,7 @@ import { SocketWatch, type SocketWatchOptions } from './socket-watch.ts';
 export type SocketServerOptions = SocketProtocolOptions & {
   readonly server: Server;
   readonly path: string;
+  readonly proxies: TrustedProxies;
   readonly isOriginAllowed: (request: IncomingMessage) => boolean;
   readonly watch?: SocketWatchOptions | undefined;
 };
@@ -58,8 +60,10 @@ export class SocketServer {
       stream.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
       return;
     }
+    const { headers } = request;
+    const ip = this.#options.proxies.clientAddress(request.socket.remoteAddress, headers);
     this.#sockets.handleUpgrade(request, stream, head, (socket) =>
-      this.#open(socket, originOf({ ip: request.socket.remoteAddress, headers: request.headers })),
+      this.#open(socket, originOf({ ip, headers })),
     );
   }
 

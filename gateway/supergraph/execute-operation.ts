@@ -13,11 +13,23 @@ export async function executeOperation(run: OperationRun): Promise<ExecutionResu
   const context = { logger: run.logger, requestId: run.facts.requestId };
   try {
     const { data, errors } = withDenied(await executePlan(run), run);
-    if (errors.length === 0) return { data };
-    return { data, errors: errors.map(({ error, path }) => toClientError(error, context, path)) };
+    const extensions = settle(run, data);
+    if (errors.length === 0) return { data, ...extensions };
+    return {
+      ...extensions,
+      data,
+      errors: errors.map(({ error, path }) => toClientError(error, context, path)),
+    };
   } catch (error) {
-    return { data: null, errors: [toClientError(error, context)] };
+    return { ...settle(run, null), data: null, errors: [toClientError(error, context)] };
   }
+}
+
+// What an event brings was paid for when its subscription began.
+function settle({ event, receipt }: OperationRun, data: PlanResult['data']) {
+  if (event) return undefined;
+  receipt.settle(data);
+  return { extensions: { cost: receipt.extension } };
 }
 
 type Answer = Pick<PlanResult, 'data'> & {

@@ -11,6 +11,7 @@ import { LRUCache } from 'lru-cache';
 import type { PermittedDocument } from '../admission/authorization/permit.ts';
 import { AccessRules } from '../admission/authorization/rules-of-schema.ts';
 import type { CheckedDocument } from '../admission/check-document.ts';
+import { CostRules } from '../admission/cost/cost-rules.ts';
 import type { Upstream } from '../transport/upstream.ts';
 import type { PlannedOperation } from './plan-operation.ts';
 import { findResumableFields, type ResumableField } from './resumable-fields.ts';
@@ -30,6 +31,7 @@ export type Generation = {
   readonly supergraphJsSchema: GraphQLSchema;
   readonly planner: QueryPlanner;
   readonly accessRules: AccessRules;
+  readonly costRules: CostRules;
   readonly subgraphs: readonly SubgraphAddress[];
   /** Where the subgraphs are asked, by name. */
   readonly upstreams: ReadonlyMap<string, Upstream>;
@@ -66,6 +68,7 @@ export function buildGeneration(
     supergraphJsSchema: supergraph.schema.toGraphQLJSSchema(),
     planner: createPlanner(supergraph),
     accessRules: new AccessRules(supergraph.schema),
+    costRules: new CostRules(supergraph.schema),
     subgraphs,
     upstreams: connect(subgraphs),
     resumableFields: findResumableFields(apiJsSchema),

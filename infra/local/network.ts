@@ -3,6 +3,7 @@ import { createAuditService } from '@trellis/audit/service';
 import { readConfig as readGatewayConfig } from '@trellis/gateway/config';
 import { createGatewayService } from '@trellis/gateway/service';
 import { createGoalsService } from '@trellis/goals/service';
+import type { Environment } from '@trellis/kernel/config';
 import type { KeySource } from '@trellis/kernel/identity';
 import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
@@ -19,6 +20,8 @@ export type NetworkOptions = {
   readonly port: number;
   readonly tokens: { readonly issuer: string; readonly audience: string };
   readonly logger: Logger;
+  /** What the gateway reads its settings from; absent: from that of the process. */
+  readonly environment?: Environment;
   /** Before the names of queues and channels, where a broker is shared. */
   readonly messagingPrefix?: string;
 };
@@ -114,7 +117,7 @@ function toSubgraphConfig({
   };
 }
 
-function toGatewayConfig({ host, port, tokens }: NetworkOptions) {
-  const defaults = readGatewayConfig();
+function toGatewayConfig({ host, port, tokens, environment }: NetworkOptions) {
+  const defaults = readGatewayConfig(environment);
   return { ...defaults, listen: { host, port }, tokens };
 }

@@ -5,6 +5,8 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
+import type { CostRules } from '../cost/cost-rules.ts';
+import { compileCost, type OperationCost } from '../cost/operation-cost.ts';
 import { type DeniedField, type ReducedDocument, withoutDenied } from './denied-fields.ts';
 import { compileFilling, type FillDenied } from './fill-denied.ts';
 import { isMet, type Rule } from './rule.ts';
@@ -17,6 +19,7 @@ export type PermittedDocument = {
   /** Null: nothing was taken out. */
   readonly reduced: ReducedDocument | null;
   readonly fillDenied: FillDenied | null;
+  readonly cost: OperationCost;
 };
 
 /** Which of the rules the caller does not meet, in the order of the document. */
@@ -28,13 +31,19 @@ export function failedRules(rules: readonly Rule[], identity: Identity | null): 
 export function permit(
   schema: GraphQLSchema,
   whole: { document: DocumentNode; operation: OperationDefinitionNode },
-  { rules, failed }: { rules: AccessRules; failed: readonly Rule[] },
+  rules: { access: AccessRules; cost: CostRules; failed: readonly Rule[] },
 ): PermittedDocument {
-  const { document, operation } = whole;
-  if (failed.length === 0) return { document, operation, reduced: null, fillDenied: null };
-  const reduced = withoutDenied(schema, document, { rules, failed });
-  const fillDenied = compileFilling(schema, reduced);
-  return { document: reduced.document, operation: reduced.operation, reduced, fillDenied };
+  const { access, failed } = rules;
+  const reduced =
+    failed.length === 0 ? null : withoutDenied(schema, whole.document, { rules: access, failed });
+  const { document, operation } = reduced ?? whole;
+  return {
+    document,
+    operation,
+    reduced,
+    fillDenied: reduced && compileFilling(schema, reduced),
+    cost: compileCost(schema, rules.cost, { document, operation }),
+  };
 }
 
 /** What to do about denied fields: answer the rest of a query, or refuse the whole operation. */

@@ -1,6 +1,7 @@
 import type { Identity } from '@trellis/kernel/identity';
 import { createLogger } from '@trellis/kernel/logger';
 import { type Admitted, admit } from '../../admission/admit.ts';
+import { createAdmission } from '../../admission/create-admission.ts';
 import { readConfig } from '../../config.ts';
 import type { Generation } from '../../supergraph/generation.ts';
 import { createMetrics } from '../../telemetry/metrics.ts';
@@ -21,6 +22,7 @@ const somebody: Identity = {
   token: 't',
 };
 const settings = readConfig({}).admission;
+const metrics = createMetrics();
 
 /** An operation of somebody who may do everything, admitted on a generation; it fails the test if that is refused. */
 export async function admitOn(
@@ -29,7 +31,7 @@ export async function admitOn(
   variables: Record<string, unknown> = {},
 ): Promise<Admitted> {
   const admitted = await admit(
-    { generations: { current: generation }, logger, metrics: createMetrics(), settings },
+    await createAdmission({ generations: { current: generation }, logger, metrics, settings }),
     { query, variables },
     {
       identity: somebody,

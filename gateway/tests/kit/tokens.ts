@@ -15,6 +15,12 @@ export type TokenOptions = {
   apiKeyId?: string;
 };
 
+export type Forgery = {
+  header?: Record<string, unknown>;
+  claims?: Record<string, unknown>;
+  key?: Parameters<SignJWT['sign']>[0];
+};
+
 /** An issuer of tokens with a key of its own. */
 export async function createIssuer() {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA');
@@ -43,7 +49,33 @@ export async function createIssuer() {
       .sign(privateKey);
   }
 
-  return { sign, userId, keys: localKeys(() => ({ keys: [jwk] })) };
+  /** A token with something changed, signed with this issuer's key or with another. */
+  async function forge({ header, claims, key = privateKey }: Forgery): Promise<string> {
+    const now = Math.floor(Date.now() / 1_000);
+    const payload = {
+      iss: ISSUER,
+      aud: AUDIENCE,
+      sub: userId,
+      sid: randomUUID(),
+      jti: randomUUID(),
+      iat: now,
+      exp: now + 600,
+      workspaces: {},
+      scope: '',
+      tier: 'FREE',
+      zoneinfo: 'UTC',
+      locale: 'en',
+      ...claims,
+    };
+    const present = Object.fromEntries(
+      Object.entries(payload).filter(([, value]) => value !== undefined),
+    );
+    return new SignJWT(present)
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'test', ...header })
+      .sign(key);
+  }
+
+  return { sign, forge, jwk, userId, keys: localKeys(() => ({ keys: [jwk] })) };
 }
 
 export type Issuer = Awaited<ReturnType<typeof createIssuer>>;
