@@ -67,6 +67,7 @@ export function answerBadUrl(_error: Error, request: FastifyRequest, reply: Fast
   };
   reply
     .code(400)
+    .header('x-request-id', request.id)
     .type('application/json; charset=utf-8')
     .send({ errors: [error] });
 }
