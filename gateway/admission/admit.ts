@@ -229,9 +229,11 @@ function clientErrors(
   const context = { logger, requestId };
   const errors =
     error instanceof OperationDenied
-      ? error.fields.map(({ rule, responseName }) =>
-          toClientError(refusalOf(rule, identity), context, [responseName]),
-        )
+      ? error.fields
+          .slice(0, MAX_ERRORS)
+          .map(({ rule, responseName }) =>
+            toClientError(refusalOf(rule, identity), context, [responseName]),
+          )
       : (error instanceof DocumentErrors ? error.errors : [error]).map((one) =>
           toClientError(one, context),
         );

@@ -20,7 +20,9 @@ export async function createAdmission(options: {
 }): Promise<Admission & { close(): void }> {
   const { settings, generations, logger, metrics } = options;
   const { redisUrl, redisTimeoutMs: timeoutMs, redisPrefix: prefix, rateLimits } = settings;
-  const list = await readOperationList(settings.persistedOperations.path);
+  const list = await readOperationList(settings.persistedOperations.path, {
+    maxTokens: settings.limits.tokens,
+  });
   const redis = redisUrl ? connectRedis(redisUrl, { logger, timeoutMs }) : null;
   const limits = new RateLimits(rateLimits, new TokenStore({ redis, prefix }), metrics);
   const signIns = new SignInLimits(rateLimits, limits, { redis, prefix });

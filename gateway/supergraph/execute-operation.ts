@@ -25,10 +25,11 @@ export async function executeOperation(run: OperationRun): Promise<ExecutionResu
   }
 }
 
-// What an event brings was paid for when its subscription began.
-function settle({ event, receipt }: OperationRun, data: PlanResult['data']) {
+// What an event brings was paid for when its subscription began. Who leaves before the answer, or
+// asks for what takes too long, gets nothing back: the work was done.
+function settle({ event, receipt, signal }: OperationRun, data: PlanResult['data']) {
   if (event) return undefined;
-  receipt.settle(data);
+  if (!signal.aborted) receipt.settle(data);
   return { extensions: { cost: receipt.extension } };
 }
 

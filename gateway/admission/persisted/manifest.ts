@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { ConfigError } from '@trellis/kernel/config';
 import { parse, print } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 
 const manifest = z.object({
@@ -17,6 +18,9 @@ const manifest = z.object({
   ),
 });
 
+const MAX_JUDGED = 1_000;
+const MAX_JUDGED_CHARACTERS = 10_000;
+
 /** Operations that are known beforehand. */
 export type OperationList = {
   /** The text of an operation, by its id. */
@@ -31,7 +35,10 @@ export type OperationList = {
  *
  * @throws ConfigError that says what is wrong with the file
  */
-export async function readOperationList(path: string): Promise<OperationList> {
+export async function readOperationList(
+  path: string,
+  { maxTokens }: { maxTokens: number },
+): Promise<OperationList> {
   const fail = (error: unknown): never => {
     throw new ConfigError(
       `Configuration: PERSISTED_OPERATIONS_PATH: ${(error as Error).message.split('\n')[0]}`,
@@ -39,26 +46,36 @@ export async function readOperationList(path: string): Promise<OperationList> {
   };
   const text = await readFile(path, 'utf8').catch(fail);
   try {
-    return toOperationList(manifest.parse(JSON.parse(text)).operations);
+    return toOperationList(manifest.parse(JSON.parse(text)).operations, maxTokens);
   } catch (error) {
     return fail(error);
   }
 }
 
-function toOperationList(operations: readonly { id: string; body: string }[]): OperationList {
+function toOperationList(
+  operations: readonly { id: string; body: string }[],
+  maxTokens: number,
+): OperationList {
   const byId = new Map(operations.map(({ id, body }) => [id, body]));
+  // Laying a text out anew takes longer than all the rest of admission.
+  const judged = new LRUCache<string, boolean>({ max: MAX_JUDGED });
   const bodies = new Set(operations.map(({ body }) => print(parse(body))));
   return {
     textOf: (id) => byId.get(id),
-    has: (text) => bodies.has(text) || bodies.has(plainText(text)),
+    has: (text) => {
+      if (bodies.has(text)) return true;
+      const known = judged.get(text) ?? bodies.has(plainText(text, maxTokens));
+      if (text.length <= MAX_JUDGED_CHARACTERS) judged.set(text, known);
+      return known;
+    },
     size: byId.size,
   };
 }
 
 // What cannot be parsed is in no list.
-function plainText(text: string): string {
+function plainText(text: string, maxTokens: number): string {
   try {
-    return print(parse(text, { noLocation: true }));
+    return print(parse(text, { noLocation: true, maxTokens }));
   } catch {
     return '';
   }
