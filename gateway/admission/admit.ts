@@ -1,15 +1,8 @@
 import { CodedError } from '@trellis/kernel/errors';
-import { withoutValues } from '@trellis/kernel/graphql/without-values';
 import type { Identity } from '@trellis/kernel/identity';
 import type { Logger } from '@trellis/kernel/logger';
 import type { Origin } from '@trellis/kernel/subgraph';
-import {
-  GraphQLError,
-  getVariableValues,
-  type OperationDefinitionNode,
-  OperationTypeNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { type ClientError, toClientError } from '../errors/client-error.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import type { Generations } from '../supergraph/generations.ts';
@@ -24,20 +17,19 @@ import {
   permit,
 } from './authorization/permit.ts';
 import { type Rule, refusalOf } from './authorization/rule.ts';
+import { chargeOperation, chargeRefusal } from './charge-operation.ts';
 import {
   type CheckedDocument,
   checkDocument,
   DocumentErrors,
   MAX_ERRORS,
 } from './check-document.ts';
+import { checkVariables, withDefaults } from './check-variables.ts';
 import type { AdmissionSettings } from './config.ts';
-import { checkCost } from './cost/operation-cost.ts';
 import type { PersistedOperations } from './persisted/persisted-operations.ts';
-import { RateLimited, type RateLimits, tokensFor } from './rate-limits/rate-limits.ts';
-import { signInAttempts } from './rate-limits/sign-in-attempts.ts';
+import type { RateLimits } from './rate-limits/rate-limits.ts';
 import type { SignInLimits } from './rate-limits/sign-in-limits.ts';
 import type { GraphQLRequest } from './read-request.ts';
-
 import { Receipt } from './receipt.ts';
 
 /** An operation that may run, on the generation that admitted it. */
@@ -96,9 +88,9 @@ export async function admit(
     caller.checkKind(operation.operation);
     checkIntrospection(admission, checked, caller);
     const variables = withDefaults(operation, request.variables ?? {});
-    checkVariables(generation, operation, variables);
+    checkVariables(generation.apiJsSchema, operation, variables);
     const allowed = allow(admission, { generation, key, checked, caller });
-    await charge(admission, {
+    await chargeOperation(admission, {
       generation,
       permitted: allowed.permitted,
       variables,
@@ -152,8 +144,9 @@ function allow({ settings }: Admission, asked: Asked): Allowed {
   const { generation, checked, caller } = asked;
   const failed = failedRules(checked.rules, caller.identity);
   const key = [asked.key, ...failed.map((rule) => rule.key)].join('\n');
-  const permitted = generation.permitted.get(key) ?? permitDocument(generation, checked, failed);
-  generation.permitted.set(key, permitted);
+  const known = generation.permitted.get(key);
+  const permitted = known ?? permitDocument(generation, checked, failed);
+  if (!known) generation.permitted.set(key, permitted);
   checkDenials(permitted, settings.deniedFields);
   return { key, permitted };
 }
@@ -163,60 +156,15 @@ function permitDocument(generation: Generation, checked: CheckedDocument, failed
   return permit(apiJsSchema, checked, { access: accessRules, cost: costRules, failed });
 }
 
-type Charged = {
-  readonly generation: Generation;
-  readonly permitted: PermittedDocument;
-  readonly variables: Record<string, unknown>;
-  readonly caller: Caller;
-  readonly receipt: Receipt;
-};
-
-async function charge(
-  { settings, metrics, limits, signIns }: Admission,
-  { generation, permitted, variables, caller, receipt }: Charged,
-): Promise<void> {
-  const cost = permitted.cost.requested(variables);
-  receipt.price(permitted.cost, cost);
-  metrics.queryCost.observe({ kind: 'estimated' }, cost);
-  checkCost(cost, settings.maxCost);
-  const { identity, origin } = caller;
-  const charged = await limits.charge({ identity, address: origin.ip }, tokensFor(cost));
-  receipt.charge(charged);
-  receipt.onSettled(() => metrics.queryCost.observe({ kind: 'actual' }, receipt.actual ?? 0));
-  const { signInFields: fields } = settings.rateLimits;
-  const attempts = signInAttempts(generation.apiJsSchema, permitted, { fields, variables });
-  await signIns.charge(attempts, { address: origin.ip, receipt });
-}
-
-/** What was refused before it could be priced has cost something all the same. */
-async function chargeRefusal(
-  error: unknown,
-  { limits }: Admission,
-  { identity, origin }: Caller,
-  receipt: Receipt,
-): Promise<unknown> {
-  if (error instanceof RateLimited) {
-    receipt.charge(error.charge);
-    return error;
-  }
-  if (receipt.states.length > 0) return error;
-  try {
-    receipt.charge(await limits.charge({ identity, address: origin.ip }, 1));
-    return error;
-  } catch (limited) {
-    if (limited instanceof RateLimited) receipt.charge(limited.charge);
-    return limited;
-  }
-}
-
 function plan({ metrics }: Admission, generation: Generation, { key, permitted }: Allowed) {
-  const known = generation.operations.get(key);
+  const plans = permitted.reduced ? generation.reducedOperations : generation.operations;
+  const known = plans.get(key);
   metrics.cacheRequests.inc({ cache: 'plan', result: known ? 'hit' : 'miss' });
   if (known) return known;
   const end = metrics.planSeconds.startTimer();
   const planned = planOperation(generation, permitted.document, permitted.operation);
   end();
-  generation.operations.set(key, planned);
+  plans.set(key, planned);
   metrics.cacheEntries.set({ cache: 'plan' }, generation.operations.size);
   return planned;
 }
@@ -239,31 +187,6 @@ function clientErrors(
         );
   metrics.admissionRejected.inc({ reason: String(errors[0]?.extensions.code) });
   return errors;
-}
-
-/** The operations of a plan declare the client's variables, but not the defaults they have. */
-function withDefaults(
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  given: Record<string, unknown>,
-): Record<string, unknown> {
-  const defaults = variableDefinitions.flatMap(({ variable: { name }, defaultValue }) =>
-    defaultValue ? [[name.value, valueFromASTUntyped(defaultValue)] as const] : [],
-  );
-  return { ...Object.fromEntries(defaults), ...given };
-}
-
-function checkVariables(
-  generation: Generation,
-  operation: OperationDefinitionNode,
-  variables: Record<string, unknown>,
-): void {
-  const definitions = operation.variableDefinitions ?? [];
-  const { errors } = getVariableValues(generation.apiJsSchema, definitions, variables, {
-    maxErrors: MAX_ERRORS,
-  });
-  if (!errors) return;
-  const shown = errors.map(({ message }) => new GraphQLError(withoutValues(message)));
-  throw new DocumentErrors(shown, 'BAD_USER_INPUT');
 }
 
 /** Refuses what plain HTTP cannot serve. */

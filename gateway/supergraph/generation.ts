@@ -40,6 +40,8 @@ export type Generation = {
   /** By document and the rules that its callers do not meet. */
   readonly permitted: LRUCache<string, PermittedDocument>;
   readonly operations: LRUCache<string, PlannedOperation>;
+  /** Plans of documents that were reduced; they are good for the rules of this supergraph only. */
+  readonly reducedOperations: LRUCache<string, PlannedOperation>;
 };
 
 export type SubgraphAddress = { readonly name: string; readonly url: string };
@@ -75,6 +77,7 @@ export function buildGeneration(
     documents: createCache<CheckedDocument>(),
     permitted: createCache<PermittedDocument>(),
     operations: createCache<PlannedOperation>(),
+    reducedOperations: createCache<PlannedOperation>(),
   });
 }
 
