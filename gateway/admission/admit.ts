@@ -143,7 +143,8 @@ type Allowed = { readonly key: string; readonly permitted: PermittedDocument };
 function allow({ settings }: Admission, asked: Asked): Allowed {
   const { generation, checked, caller } = asked;
   const failed = failedRules(checked.rules, caller.identity);
-  const key = [asked.key, ...failed.map((rule) => rule.key)].join('\n');
+  const names = failed.map((rule) => rule.key);
+  const key = names.length === 0 ? asked.key : `${asked.key}\n${names.join('\n')}`;
   const known = generation.permitted.get(key);
   const permitted = known ?? permitDocument(generation, checked, failed);
   if (!known) generation.permitted.set(key, permitted);

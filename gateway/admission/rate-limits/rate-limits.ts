@@ -1,6 +1,7 @@
 import { CodedError } from '@trellis/kernel/errors';
 import type { Identity } from '@trellis/kernel/identity';
 import type { Metrics } from '../../telemetry/metrics.ts';
+import { addressKey } from './address-key.ts';
 import type { Bucket, BucketName, Quota } from './bucket.ts';
 import { Charge } from './charge.ts';
 import type { RateLimitSettings } from './rate-limit-settings.ts';
@@ -53,7 +54,7 @@ export class RateLimits {
 
   #bucketsOf({ identity, address }: Payer): Bucket[] {
     const { everyAddress, address: withoutToken } = this.#settings;
-    const from = address ?? 'unknown';
+    const from = addressKey(address);
     const own = identity ? this.#bucketOf(identity) : bucket('address', from, withoutToken);
     return [...bucket('every-address', from, everyAddress), ...own];
   }

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
 import type { Receipt } from '../receipt.ts';
 import { tryRedis } from '../shared-redis.ts';
+import { addressKey } from './address-key.ts';
 import type { RateLimitSettings } from './rate-limit-settings.ts';
 import { bucket, type RateLimits } from './rate-limits.ts';
 import { hasSignedIn, type SignInAttempt } from './sign-in-attempts.ts';
@@ -41,7 +42,7 @@ export class SignInLimits {
     { address, receipt }: { address: string | null; receipt: Receipt },
   ): Promise<void> {
     const { signInAddress, signInAccount } = this.#settings;
-    const from = address ?? 'unknown';
+    const from = addressKey(address);
     for (const { account, responseName } of attempts) {
       const pair = `${account}@${from}`;
       const key = (await this.#isKnown(pair)) ? pair : account;
