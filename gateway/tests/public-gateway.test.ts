@@ -122,6 +122,14 @@ describe('a gateway in production', () => {
   });
 });
 
+test('it takes no caller’s word for where it is', async () => {
+  const { errors } = await shop.post('subscription { tick }', {
+    headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+  });
+  expect(errors![0]!.message).toContain(shop.socketUrl);
+  expect(JSON.stringify(errors)).not.toContain('evil.example');
+});
+
 describe('its headers', () => {
   test('keep pages from using what it answers', async () => {
     const { headers } = await send('/graphql', post({ query: '{ __typename }' }));
