@@ -2,6 +2,7 @@ import type { Logger } from '@trellis/kernel/logger';
 import { Redis } from 'ioredis';
 
 const MAX_RECONNECT_MS = 1_000;
+const PATIENCE = 10;
 
 /**
  * A connection to Redis that nobody ever waits for: while it is away commands fail at once, and one
@@ -13,8 +14,9 @@ export function connectRedis(
 ): Redis {
   const redis = new Redis(url, {
     commandTimeout: timeoutMs,
-    // One that hangs is left at once, so that only the first to ask has waited for it.
-    socketTimeout: timeoutMs,
+    // One that hangs is left soon, and nobody waits any more. Not at once: a gateway that was busy
+    // itself for so long would take that for a fault of Redis.
+    socketTimeout: timeoutMs * PATIENCE,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(attempt * 50, MAX_RECONNECT_MS),

@@ -31,19 +31,19 @@ export class Charge {
 
   /** Gives back what was taken beyond this. Nobody waits for it. */
   settle(tokens: number): void {
-    this.#giveBack(this.#tokens - tokens).catch(() => undefined);
+    this.#giveBack(this.#tokens - tokens);
   }
 
-  /** Gives back everything. */
-  cancel(): Promise<void> {
-    return this.#giveBack(this.#tokens);
+  /** Gives back everything. Nobody waits for it. */
+  cancel(): void {
+    this.#giveBack(this.#tokens);
   }
 
-  async #giveBack(tokens: number): Promise<void> {
+  #giveBack(tokens: number): void {
     const rest = Math.min(tokens, this.#tokens - this.#returned);
     if (rest <= 0) return;
     this.#returned += rest;
-    const granted = this.#entries.filter(({ isGranted }) => isGranted);
-    await Promise.all(granted.map((entry) => this.#store.giveBack(entry, rest)));
+    for (const entry of this.#entries)
+      if (entry.isGranted) this.#store.giveBack(entry, rest).catch(() => undefined);
   }
 }

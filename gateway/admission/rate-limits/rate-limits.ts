@@ -46,7 +46,7 @@ export class RateLimits {
       charge.add(taking);
       if (taking.isGranted) continue;
       this.#metrics.rateLimited.inc({ bucket: bucket.name });
-      await charge.cancel();
+      charge.cancel();
       throw new RateLimited(charge, taking);
     }
     return charge;

@@ -38,7 +38,8 @@ export class TokenStore {
       return stateOf(bucket, await limiter.consume(bucket.key, tokens), true);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      await limiter.reward(bucket.key, tokens);
+      // Not waited for: it is on its way before anything that is taken next.
+      limiter.reward(bucket.key, tokens).catch(() => undefined);
       return stateOf(bucket, error, false);
     }
   }
