@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { subscribers as ofAccounts } from '@trellis/accounts/subscribers';
 import { subscribers as ofAudit } from '@trellis/audit/subscribers';
 import { subscribers as ofGoals } from '@trellis/goals/subscribers';
+import type { Environment } from '@trellis/kernel/config';
 import { createLogger } from '@trellis/kernel/logger';
 import type { QueueBinding } from '@trellis/kernel/messaging/broker';
 import type { TracingConfig } from '@trellis/kernel/telemetry/tracer';
@@ -36,13 +37,16 @@ export const SUBSCRIBERS: Readonly<Record<string, readonly QueueBinding[]>> = {
 };
 
 /** Everything in this process, as `npm start` runs it. */
-export async function startEmbedded(options: { tracing?: TracingConfig } = {}): Promise<System> {
+export async function startEmbedded(
+  options: { tracing?: TracingConfig; environment?: Environment } = {},
+): Promise<System> {
   const database = await createTestDatabase(inject('databaseUrl'));
   const network = await startNetwork({
     databaseUrl: database.url,
     host: '127.0.0.1',
     port: 0,
     tokens: TEST_TOKENS,
+    environment: {},
     logger,
     ...options,
   });
@@ -59,7 +63,7 @@ export async function startEmbedded(options: { tracing?: TracingConfig } = {}): 
 
 /** Each service in a process of its own, as `npm run start:distributed` runs it. */
 export async function startDistributed(
-  servers: { amqpUrl?: string; redisUrl?: string; environment?: Record<string, string> } = {},
+  servers: { amqpUrl?: string; redisUrl?: string; environment?: Environment } = {},
 ): Promise<System & { constellation: Constellation }> {
   const database = await createTestDatabase(inject('databaseUrl'));
   const ports = Object.fromEntries(await portsFor(SERVICES)) as Constellation['ports'];

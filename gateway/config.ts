@@ -10,6 +10,12 @@ import {
 import { readTracingConfig } from '@trellis/kernel/telemetry/config';
 import type { TracingConfig } from '@trellis/kernel/telemetry/tracer';
 import * as z from 'zod';
+import {
+  type AdmissionSettings,
+  admissionEnvironment,
+  toAdmissionSettings,
+} from './admission/config.ts';
+import { trustedProxies } from './http/trusted-proxies.ts';
 import type { SocketLimitsConfig } from './subscriptions/socket-limits.ts';
 import type { UplinkConfig } from './supergraph/supergraph-source.ts';
 
@@ -20,6 +26,8 @@ const origins = z.string().transform((text) => text.split(',').map((origin) => o
 const SUBGRAPH_PROTOCOLS = ['http:', 'https:', 'unix:'];
 
 const names = z.string().transform((text) => text.split(',').map((name) => name.trim()));
+
+const proxies = origins.refine(isProxyList, 'expected addresses or networks such as 10.0.0.0/8');
 
 const environmentShape = {
   HOST: commonEnvironment.HOST,
@@ -33,6 +41,7 @@ const environmentShape = {
   PORT: port.default(4000),
   SUPERGRAPH_PATH: z.string().optional(),
   CORS_ORIGINS: origins.default([]),
+  TRUSTED_PROXIES: proxies.default([]),
   EXPLORER: flag.optional(),
   OPERATION_TIMEOUT_MS: milliseconds.default(15_000),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
@@ -56,6 +65,7 @@ const environmentShape = {
   SUBSCRIPTION_LAG_LIMIT_MS: count.default(10_000),
   CONFLATED_FIELDS: names.default([]),
   SINGLE_FLIGHT: flag.default(false),
+  ...admissionEnvironment,
 };
 
 export type GatewayConfig = {
@@ -91,10 +101,12 @@ export type GatewayConfig = {
   };
   /** Origins of browsers that may call besides the gateway's own; `*` allows all. */
   readonly corsOrigins: readonly string[];
+  /** Addresses and networks of proxies whose `x-forwarded-*` is believed. */
+  readonly trustedProxies: readonly string[];
   readonly explorer: boolean;
   /** Where spans go; null: nowhere, and none are made. */
   readonly tracing: TracingConfig | null;
-  readonly introspection: boolean;
+  readonly admission: AdmissionSettings;
   readonly timeouts: {
     readonly operationMs: number;
     readonly subgraphMs: number;
@@ -141,8 +153,9 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       audience: read.TOKEN_AUDIENCE,
     },
     corsOrigins: read.CORS_ORIGINS,
+    trustedProxies: read.TRUSTED_PROXIES,
     explorer: read.EXPLORER ?? !isProduction,
-    introspection: !isProduction,
+    admission: toAdmissionSettings(read, { isProduction }),
     tracing: readTracingConfig(environment),
     timeouts: {
       operationMs: read.OPERATION_TIMEOUT_MS,
@@ -163,6 +176,15 @@ function uplinkOf(read: {
   const { APOLLO_KEY: apiKey, APOLLO_GRAPH_REF: graphRef } = read;
   if (read.SUPERGRAPH_PATH || !apiKey || !graphRef) return undefined;
   return { apiKey, graphRef, endpoints: read.APOLLO_UPLINK_ENDPOINTS };
+}
+
+function isProxyList(entries: readonly string[]): boolean {
+  try {
+    trustedProxies(entries);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The variable that says where a subgraph is: `ORDER_ITEMS_URL` for `order-items`. */

@@ -12,13 +12,14 @@ import {
 } from '@trellis/kernel/identity';
 import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
-import { originOf } from '@trellis/kernel/server/origin';
 import type { LocalSubgraph } from '@trellis/kernel/subgraph';
 import { openTracer } from '@trellis/kernel/telemetry/open-tracer';
 import type { FastifyInstance } from 'fastify';
 import { acceptApiKeys, type ExchangeApiKey } from './admission/accept-api-keys.ts';
+import { createAdmission } from './admission/create-admission.ts';
 import { refuseEnded } from './admission/refuse-ended.ts';
 import { remoteExchange } from './admission/remote-exchange.ts';
+import { warmUp } from './admission/warm-up.ts';
 import type { GatewayConfig } from './config.ts';
 import { isOriginAllowed } from './http/allowed-origin.ts';
 import { EventStreams } from './http/event-stream-route.ts';
@@ -27,6 +28,7 @@ import { serveGraphQL } from './http/graphql-route.ts';
 import { Health, serveHealth } from './http/health.ts';
 import { serveLandingPage } from './http/landing-page.ts';
 import { createServer } from './http/server.ts';
+import { trustedProxies } from './http/trusted-proxies.ts';
 import { AccessWatch } from './subscriptions/access-watch.ts';
 import { SocketLimits } from './subscriptions/socket-limits.ts';
 import { SocketServer } from './subscriptions/socket-server.ts';
@@ -78,9 +80,8 @@ export async function createGatewayService(
     const local = options.localSubgraphs?.get(subgraph.name);
     return connectUpstream(config, subgraph, { local, metrics });
   });
-  const { introspection } = config;
   const build = (sdl: string) =>
-    buildGeneration(sdl, { introspection, connect: (subgraphs) => upstreams.connect(subgraphs) });
+    buildGeneration(sdl, { connect: (subgraphs) => upstreams.connect(subgraphs) });
   const source = config.uplink
     ? uplinkSource(config.uplink, logger)
     : fileSource(config.supergraphPath, { pollMs: config.supergraphPollMs, logger });
@@ -91,7 +92,14 @@ export async function createGatewayService(
   await topic?.listen((change) => access.learn(change));
   const hub = new SubscriptionHub({ ...hubOptions(config), logger, metrics, access });
   const verifier = refuseEnded(createVerifier(config, options), access);
-  const admission = { generations, logger, metrics };
+  const admission = await createAdmission({
+    settings: config.admission,
+    redisUrl: config.redisUrl,
+    prefix: config.messagingPrefix,
+    generations,
+    logger,
+    metrics,
+  });
   const tracer = await openTracer('gateway', config.tracing);
   const operationNames = options.operationNames ?? new Set<string>();
   const shared = {
@@ -114,13 +122,19 @@ export async function createGatewayService(
       hub,
       metrics,
       logger,
-      warmUp: async () => undefined,
+      warmUp: (generation) => warmUp(admission, generation),
       onReplaced: () => closeUnusedLater(upstreams, generations),
     }),
   );
 
   const health = new Health(generations, () => shared.limits.isFull);
-  const app = await createServer({ corsOrigins: config.corsOrigins, logger });
+  const proxies = trustedProxies(config.trustedProxies);
+  const app = await createServer({
+    corsOrigins: config.corsOrigins,
+    maxBodyBytes: config.admission.maxBodyBytes,
+    proxies,
+    logger,
+  });
   serveHealth(app, health);
   serveMetrics(app, metrics, generations);
   serveLandingPage(app, { explorer: config.explorer });
@@ -131,7 +145,7 @@ export async function createGatewayService(
   const sockets = new SocketServer({
     ...shared,
     server: app.server,
-    originOf: ({ socket, headers }) => originOf({ ip: socket.remoteAddress, headers }),
+    proxies,
     isOriginAllowed: (request) => isOriginAllowed(request, config.corsOrigins),
   });
   const { port } = app.server.address() as AddressInfo;
@@ -149,6 +163,7 @@ export async function createGatewayService(
       await Promise.all([sockets.close(), streams.close(), closeServer(app, limits.drainMs)]);
       hub.close();
       await apollo.stop();
+      admission.close();
       if (topic !== options.access) await topic?.close();
       await upstreams.close();
       await tracer?.close();

@@ -13,6 +13,7 @@ const CLIENT_CODES = new Set([
   'BAD_REQUEST',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_IN_LIST',
 ]);
 
 /** The GraphQL error of a coded error; `http.status` takes effect when the request is refused. */

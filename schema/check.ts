@@ -6,6 +6,7 @@ import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federa
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import type { GraphQLSchema } from 'graphql';
 import { composeSupergraph, supergraphUrl } from './compose.ts';
+import { listOperations, manifestUrl } from './list-operations.ts';
 
 const run = promisify(execFile);
 const codegenConfig = new URL('./codegen.ts', import.meta.url);
@@ -43,6 +44,14 @@ async function driftProblems(composed: string): Promise<string[]> {
   return ['schema/supergraph.graphql is not what the subgraphs compose to; run: npm run generate'];
 }
 
+async function listProblems(): Promise<string[]> {
+  const file = existsSync(manifestUrl) ? await readFile(manifestUrl, 'utf8') : '';
+  if (file === (await listOperations())) return [];
+  return [
+    'schema/persisted-operations.json is not made of schema/operations; run: npm run generate',
+  ];
+}
+
 async function breakingProblems(composed: string, options: CheckOptions): Promise<string[]> {
   const before = await supergraphAt(options.against);
   if (!before || options['allow-breaking']) return [];
@@ -65,6 +74,7 @@ async function check(options: CheckOptions): Promise<string[]> {
   return [
     ...(await driftProblems(composed)),
     ...(await breakingProblems(composed, options)),
+    ...(await listProblems()),
     ...(await generatedProblems()),
   ];
 }

@@ -123,7 +123,8 @@ export class Reader implements AsyncDisposable {
       '-c',
       command.replaceAll(ADDRESS, origin),
     ]);
-    expect(JSON.parse(stdout)).toEqual({ data: expect.anything() });
+    const { data, errors } = JSON.parse(stdout);
+    expect({ data, errors }).toEqual({ data: expect.anything() });
   }
 
   async #watch(script: string[]): Promise<void> {

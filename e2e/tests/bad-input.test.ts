@@ -220,15 +220,15 @@ describe('page cursors', () => {
     ]);
   });
 
-  test.each([
-    { first: 0 },
-    { first: -1 },
-    { first: 101 },
-    { first: 99_999_999 },
-    { last: 0 },
-    { first: 1, last: 1 },
-  ])('no page is as large as %o', async (size) => {
-    expect(codesOf(await page(size))).toEqual(['BAD_USER_INPUT']);
+  test.each([{ first: 0 }, { first: -1 }, { first: 101 }, { last: 0 }, { first: 1, last: 1 }])(
+    'no page is as large as %o',
+    async (size) => {
+      expect(codesOf(await page(size))).toEqual(['BAD_USER_INPUT']);
+    },
+  );
+
+  test('a page that would be far too large costs too much', async () => {
+    expect(codesOf(await page({ first: 99_999_999 }))).toEqual(['QUERY_TOO_COMPLEX']);
   });
 });
 

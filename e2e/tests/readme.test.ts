@@ -58,13 +58,18 @@ describe('the settings', () => {
     const { LOG_LEVEL: __, ...forLocal } = example;
     const url = { DATABASE_URL: 'postgres://a', AMQP_URL: 'amqp://a', REDIS_URL: 'redis://a' };
     const needed = { ...url, JWKS_URL: 'http://a' };
-    const supergraph = { SUPERGRAPH_PATH: resolve(ROOT, example.SUPERGRAPH_PATH ?? '') };
+    const files = Object.fromEntries(
+      ['SUPERGRAPH_PATH', 'PERSISTED_OPERATIONS_PATH'].map((name) => [
+        name,
+        resolve(ROOT, example[name] ?? ''),
+      ]),
+    );
     expect(readLocalConfig(forLocal)).toEqual(readLocalConfig({}));
     expect(readSeedConfig(example)).toEqual(readSeedConfig({}));
     expect(readSubgraphConfig('goals', 4002, { ...forSubgraph, ...needed })).toEqual(
       readSubgraphConfig('goals', 4002, needed),
     );
-    const gateway = readGatewayConfig({ ...example, ...supergraph });
+    const gateway = readGatewayConfig({ ...example, ...files });
     expect({ ...gateway, subgraphUrls: {} }).toEqual(readGatewayConfig({}));
   });
 });

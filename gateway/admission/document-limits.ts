@@ -8,15 +8,15 @@ import {
 } from 'graphql';
 import { fragmentsOf, rootFieldsOf } from '../supergraph/root-fields.ts';
 
-export const DOCUMENT_LIMITS = {
-  tokens: 1_000,
-  depth: 12,
-  rootAliases: 15,
-  rootMutations: 15,
-  fragments: 100,
+export type DocumentLimits = {
+  readonly tokens: number;
+  readonly depth: number;
+  readonly rootAliases: number;
+  readonly rootMutations: number;
+  readonly fragments: number;
   /** Fields after all fragments have been written out. */
-  fields: 2_000,
-} as const;
+  readonly fields: number;
+};
 
 type Size = { readonly depth: number; readonly fields: number };
 type Fragments = ReturnType<typeof fragmentsOf>;
@@ -27,22 +27,25 @@ type Fragments = ReturnType<typeof fragmentsOf>;
  *
  * @throws CodedError QUERY_TOO_COMPLEX
  */
-export function checkDocumentLimits(document: DocumentNode): void {
+export function checkDocumentLimits(document: DocumentNode, limits: DocumentLimits): void {
   const fragments = fragmentsOf(document);
-  if (fragments.size > DOCUMENT_LIMITS.fragments) throw tooComplex('fragments');
+  if (fragments.size > limits.fragments) throw tooComplex(limits, 'fragments');
   const measure = sizeOfFragments(fragments);
   for (const operation of document.definitions) {
     if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
     const size = measure(operation.selectionSet);
-    if (size.depth > DOCUMENT_LIMITS.depth) throw tooComplex('depth');
-    if (size.fields > DOCUMENT_LIMITS.fields) throw tooComplex('fields');
-    checkRoot(document, operation);
+    if (size.depth > limits.depth) throw tooComplex(limits, 'depth');
+    if (size.fields > limits.fields) throw tooComplex(limits, 'fields');
+    checkRoot(document, operation, limits);
   }
 }
 
 /** The refusal of a document that exceeds a limit. */
-export function tooComplex(limit: keyof typeof DOCUMENT_LIMITS): CodedError<'QUERY_TOO_COMPLEX'> {
-  const most = DOCUMENT_LIMITS[limit];
+export function tooComplex(
+  limits: DocumentLimits,
+  limit: keyof DocumentLimits,
+): CodedError<'QUERY_TOO_COMPLEX'> {
+  const most = limits[limit];
   return new CodedError(
     'QUERY_TOO_COMPLEX',
     `The document exceeds the limit "${limit}": ${most}.`,
@@ -89,15 +92,19 @@ function sizeOfFragments(fragments: Fragments): (selectionSet: SelectionSetNode)
 }
 
 // Response names count, not mentions: the same name twice is one field and costs once.
-function checkRoot(document: DocumentNode, operation: OperationDefinitionNode): void {
+function checkRoot(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  limits: DocumentLimits,
+): void {
   const responseNames = new Map<string, Set<string>>();
   for (const { field } of rootFieldsOf(document, operation)) {
     const names = responseNames.get(field.name.value) ?? new Set();
     responseNames.set(field.name.value, names.add((field.alias ?? field.name).value));
   }
   const counts = [...responseNames.values()].map((names) => names.size);
-  if (Math.max(0, ...counts) > DOCUMENT_LIMITS.rootAliases) throw tooComplex('rootAliases');
+  if (Math.max(0, ...counts) > limits.rootAliases) throw tooComplex(limits, 'rootAliases');
   const total = counts.reduce((sum, count) => sum + count, 0);
   const isMutation = operation.operation === OperationTypeNode.MUTATION;
-  if (isMutation && total > DOCUMENT_LIMITS.rootMutations) throw tooComplex('rootMutations');
+  if (isMutation && total > limits.rootMutations) throw tooComplex(limits, 'rootMutations');
 }

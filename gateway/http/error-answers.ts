@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { CodedError } from '@trellis/kernel/errors';
+import { newId } from '@trellis/kernel/ids';
 import type { Logger } from '@trellis/kernel/logger';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ClientError, toClientError } from '../errors/client-error.ts';
@@ -8,10 +9,12 @@ import { errorStatus } from '../errors/error-status.ts';
 /** Why a request was refused, one error or several, all of them fit to be seen. */
 export class RequestRefused extends Error {
   readonly errors: readonly ClientError[];
+  readonly extensions: Record<string, unknown> | undefined;
 
-  constructor(errors: readonly ClientError[]) {
+  constructor(errors: readonly ClientError[], extensions?: Record<string, unknown>) {
     super('The request was refused.');
     this.errors = errors;
+    this.extensions = extensions;
   }
 }
 
@@ -31,10 +34,12 @@ const FRAMEWORK_MESSAGES: Readonly<Record<string, string>> = {
 /** Makes every error answer of the server JSON in the shape of GraphQL, whoever found the error. */
 export function answerErrors(app: FastifyInstance, logger: Logger): void {
   app.setNotFoundHandler((request, reply) =>
-    answer(request, reply, [coded(request, new CodedError('NOT_FOUND', ''), logger)], 404),
+    answer(request, reply, [coded(request, new CodedError('NOT_FOUND', ''), logger)], {
+      status: 404,
+    }),
   );
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof RequestRefused) return answer(request, reply, error.errors);
+    if (error instanceof RequestRefused) return answerRefusal(request, reply, error);
     return answer(request, reply, [coded(request, fromFramework(error), logger)]);
   });
   app.addHook('onSend', async (request, reply, payload) =>
@@ -48,7 +53,8 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
   const isTooLarge = error.code === 'HPE_HEADER_OVERFLOW';
   const status = isTooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';
   const message = isTooLarge ? 'The headers are too large.' : FRAMEWORK_MESSAGES.BAD_REQUEST;
-  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+  const extensions = { code: 'BAD_REQUEST', requestId: newId() };
+  const body = JSON.stringify({ errors: [{ message, extensions }] });
   const head = `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}`;
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n${head}\r\n\r\n${body}`);
 }
@@ -61,6 +67,7 @@ export function answerBadUrl(_error: Error, request: FastifyRequest, reply: Fast
   };
   reply
     .code(400)
+    .header('x-request-id', request.id)
     .type('application/json; charset=utf-8')
     .send({ errors: [error] });
 }
@@ -80,17 +87,28 @@ function coded(request: FastifyRequest, error: Error, logger: Logger): ClientErr
   return toClientError(shown, { logger, requestId: request.id });
 }
 
+function answerRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { errors, extensions }: RequestRefused,
+) {
+  const retryAfter = errors[0]?.extensions.retryAfter;
+  if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
+  return answer(request, reply, errors, { extensions });
+}
+
 function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   errors: readonly ClientError[],
-  status = errorStatus(String(errors[0]?.extensions.code)),
+  more: { status?: number; extensions?: Record<string, unknown> | undefined } = {},
 ) {
+  const { status = errorStatus(String(errors[0]?.extensions.code)), extensions } = more;
   return reply
     .code(status)
     .header('x-request-id', request.id)
     .type('application/json; charset=utf-8')
-    .send({ errors: errors.map((error) => error.toJSON()) });
+    .send({ errors: errors.map((error) => error.toJSON()), ...(extensions && { extensions }) });
 }
 
 // Apollo Server refuses some requests before it knows which one it is dealing with.

@@ -5,7 +5,9 @@ import type { RequestFacts } from '@trellis/kernel/subgraph';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { type Admission, type Admitted, admit } from '../admission/admit.ts';
+import { rateLimitHeaders } from '../admission/rate-limits/rate-limit-headers.ts';
 import type { GraphQLRequest } from '../admission/read-request.ts';
+import type { Receipt } from '../admission/receipt.ts';
 import type { SocketLimits } from '../subscriptions/socket-limits.ts';
 import { Subscriber } from '../subscriptions/subscriber.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
@@ -25,6 +27,7 @@ export type EventStreamsOptions = {
   readonly logger: Logger;
 };
 
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 type Run = {
   readonly admitted: Admitted;
   readonly facts: RequestFacts;
@@ -45,7 +48,7 @@ export class EventStreams {
   async serve(
     given: GraphQLRequest,
     facts: RequestFacts & { readonly origin: NonNullable<RequestFacts['origin']> },
-    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+    { request, reply, receipt }: Exchange & { receipt: Receipt },
   ): Promise<void> {
     if (this.#isClosing) throw unavailable();
     const { observing, admission } = this.#options;
@@ -58,10 +61,13 @@ export class EventStreams {
         ...facts,
         transport,
         checkKind: (kind) => checkKind(kind, request.method),
+        receipt,
         observation,
       }),
     );
-    if (!('operation' in admitted)) throw new RequestRefused(admitted);
+    const { extension: cost } = receipt;
+    if (!('operation' in admitted)) throw new RequestRefused(admitted, cost && { cost });
+    reply.headers(rateLimitHeaders(receipt.states));
     const run = {
       admitted,
       facts: { ...facts, traceparent: observation.traceparent },
@@ -91,7 +97,7 @@ export class EventStreams {
 
   async #subscribe(
     { admitted, facts, observation }: Run,
-    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+    { request, reply }: Exchange,
   ): Promise<void> {
     const { hub, limits, logger } = this.#options;
     const address = facts.origin?.ip ?? '';

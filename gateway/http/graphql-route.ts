@@ -15,9 +15,11 @@ import type { Logger } from '@trellis/kernel/logger';
 import { originOf } from '@trellis/kernel/server/origin';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Admission, admit, checkHttpKind } from '../admission/admit.ts';
-import { DOCUMENT_LIMITS } from '../admission/document-limits.ts';
+import { rateLimitHeaders } from '../admission/rate-limits/rate-limit-headers.ts';
+import { chargeStranger } from '../admission/rate-limits/rate-limits.ts';
 import { readRequest } from '../admission/read-request.ts';
-import { ClientError } from '../errors/client-error.ts';
+import { Receipt } from '../admission/receipt.ts';
+import { ClientError, toClientError } from '../errors/client-error.ts';
 import type { OperationRun } from '../supergraph/execute-operation.ts';
 import { GatewayRuntime, type HttpContext } from '../supergraph/gateway-runtime.ts';
 import type { Generations } from '../supergraph/generations.ts';
@@ -41,6 +43,9 @@ declare module 'fastify' {
   interface FastifyRequest {
     identity: Identity | null;
     run: OperationRun | null;
+    receipt: Receipt | null;
+    /** Of the operation, also when only its id was sent. */
+    text: string;
   }
 }
 
@@ -49,20 +54,27 @@ export async function serveGraphQL(
   app: FastifyInstance,
   options: GraphQLRouteOptions,
 ): Promise<ApolloServer<HttpContext>> {
-  const { path, verifier } = options;
+  const { path } = options;
   const apollo = createApolloServer(options);
   await apollo.start();
   app.decorateRequest('identity', null);
   app.decorateRequest('run', null);
+  app.decorateRequest('receipt', null);
+  app.decorateRequest('text', '');
   app.route({
     method: ['GET', 'POST'],
     url: path,
     onRequest: async (request) => {
-      request.identity = await verifier.verify(request.headers.authorization);
+      request.receipt = new Receipt();
+      request.identity = await identify(options, request, request.receipt);
     },
     preHandler: async (request, reply) => {
       if (wantsEventStream(request)) return serveStream(options, request, reply);
       request.run = await admitRequest(options, request, reply);
+      if (request.run) writeOut(request);
+    },
+    onSend: async ({ receipt }, reply) => {
+      reply.headers(rateLimitHeaders(receipt?.states ?? []));
     },
     onResponse: async (request, reply) => {
       if (reply.raw.writableFinished) request.run?.observation?.refused?.();
@@ -83,13 +95,13 @@ export async function serveGraphQL(
   return apollo;
 }
 
-function createApolloServer({ generations, logger }: GraphQLRouteOptions) {
+function createApolloServer({ admission, generations, logger }: GraphQLRouteOptions) {
   return new ApolloServer<HttpContext>({
     gateway: new GatewayRuntime(generations),
     logger,
     introspection: true, // admission has decided already
     dangerouslyDisableValidation: true, // admission has validated already
-    parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
+    parseOptions: { maxTokens: admission.settings.limits.tokens },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -117,10 +129,27 @@ async function serveStream(
   reply: FastifyReply,
 ): Promise<void> {
   const { identity, id: requestId, method } = request;
+  const receipt = request.receipt ?? new Receipt();
   const given = method === 'GET' ? searchRequest(request) : readRequest(request.body);
   if (!given) throw new CodedError('BAD_REQUEST', 'Say what to run by the parameter query.');
   const facts = { identity, requestId, origin: originOf(request) };
-  await streams.serve(given, facts, { request, reply });
+  await streams.serve(given, facts, { request, reply, receipt });
+}
+
+// A token that is not good costs the address that sends it, so that nobody tries many.
+async function identify(
+  { admission, verifier, logger }: GraphQLRouteOptions,
+  { headers, ip, id: requestId }: FastifyRequest,
+  receipt: Receipt,
+): Promise<Identity | null> {
+  try {
+    return await verifier.verify(headers.authorization);
+  } catch (error) {
+    const known = await chargeStranger(admission, { error, address: ip, receipt });
+    const { extension: cost } = receipt;
+    const shown = toClientError(known, { logger, requestId });
+    throw new RequestRefused([shown], cost && { cost });
+  }
 }
 
 async function admitRequest(
@@ -130,6 +159,7 @@ async function admitRequest(
 ): Promise<OperationRun | null> {
   const { admission, logger, observing } = options;
   const { method, id: requestId, identity } = request;
+  const receipt = request.receipt ?? new Receipt();
   const given = method === 'GET' ? searchRequest(request) : readRequest(request.body);
   if (!given) return null;
   const { traceparent } = request.headers;
@@ -141,18 +171,38 @@ async function admitRequest(
       ...facts,
       transport: 'http',
       checkKind: (kind) => checkHttpKind(kind, { method, socketUrl: socketUrlOf(request) }),
+      receipt,
+      onText: (query) => {
+        request.text = query;
+      },
       observation,
     }),
   );
-  if (!('operation' in admitted)) throw new RequestRefused(admitted);
+  const { extension: cost } = receipt;
+  if (!('operation' in admitted)) throw new RequestRefused(admitted, cost && { cost });
   const { metrics } = observing;
   return { ...admitted, logger, facts, signal: signalOf(reply, options), metrics, observation };
+}
+
+/** Apollo Server knows nothing of ids of operations: it is given the text that was admitted. */
+function writeOut(request: FastifyRequest): void {
+  const { method, raw, text } = request;
+  if (method === 'POST') {
+    const { extensions: _, ...body } = request.body as Record<string, unknown>;
+    request.body = { ...body, query: text };
+    return;
+  }
+  const [path, search] = request.url.split('?');
+  const parameters = new URLSearchParams(search);
+  parameters.set('query', text);
+  parameters.delete('extensions');
+  raw.url = `${path}?${parameters}`;
 }
 
 // Apollo Server explains what is wrong with a GET that has no query.
 function searchRequest({ query }: FastifyRequest) {
   const { variables, extensions, ...rest } = query as Record<string, string>;
-  if (!rest.query) return null;
+  if (!rest.query && !extensions) return null;
   return readRequest({
     ...rest,
     ...(variables && { variables: fromJson(variables) }),

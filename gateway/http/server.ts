@@ -6,8 +6,7 @@ import { isWebSocket } from '@trellis/kernel/server/is-web-socket';
 import { toRequestId } from '@trellis/kernel/server/request-id';
 import { type FastifyInstance, fastify } from 'fastify';
 import { answerBadUrl, answerBrokenRequest, answerErrors } from './error-answers.ts';
-
-const BODY_LIMIT_BYTES = 256 * 1024;
+import type { TrustedProxies } from './trusted-proxies.ts';
 
 // For answers of the API and the plain page; the explorer brings its own.
 const POLICY = {
@@ -24,10 +23,13 @@ const POLICY = {
 /** The HTTP server before anything is served by it: its limits, its headers, its way to refuse. */
 export async function createServer(options: {
   corsOrigins: readonly string[];
+  maxBodyBytes: number;
+  proxies: TrustedProxies;
   logger: Logger;
 }): Promise<FastifyInstance> {
   const app = fastify({
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: options.maxBodyBytes,
+    trustProxy: (address) => options.proxies.trusts(address),
     requestTimeout: 15_000,
     keepAliveTimeout: 75_000,
     http: { headersTimeout: 10_000, shouldUpgradeCallback: isWebSocket },
@@ -56,7 +58,7 @@ function corsOptions(origins: readonly string[]) {
   return {
     origin: origins.includes('*') ? '*' : [...origins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
     maxAge: 600,
   };
 }

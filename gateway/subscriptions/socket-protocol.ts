@@ -5,6 +5,8 @@ import type { Logger } from '@trellis/kernel/logger';
 import type { ExecutionArgs, GraphQLError } from 'graphql';
 import { CloseCode, type Context, makeServer, type SubscribePayload } from 'graphql-ws';
 import { type Admission, type Admitted, admit } from '../admission/admit.ts';
+import { chargeStranger } from '../admission/rate-limits/rate-limits.ts';
+import { Receipt } from '../admission/receipt.ts';
 import { toClientError } from '../errors/client-error.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
 import { Observation, type Observing } from '../telemetry/observe-operation.ts';
@@ -71,7 +73,7 @@ export async function renewToken(
 
 // An exception here would become 4500, after which clients stay away for good.
 async function connect(
-  { verifier, limits, logger }: SocketProtocolOptions,
+  { admission, verifier, limits, logger }: SocketProtocolOptions,
   { connectionParams, extra }: ConnectionContext,
 ): Promise<boolean> {
   const given = connectionParams?.authorization ?? connectionParams?.Authorization;
@@ -84,9 +86,16 @@ async function connect(
     }
     extra.identify(identity);
     return true;
-  } catch (error) {
+  } catch (cause) {
+    const address = extra.origin.ip;
+    const error = await chargeStranger(admission, {
+      error: cause,
+      address,
+      receipt: new Receipt(),
+    });
     const isRefused = error instanceof CodedError && error.code === 'UNAUTHENTICATED';
-    if (!isRefused) logger.warn({ err: error }, 'A token could not be verified.');
+    const isLimited = error instanceof CodedError && error.code === 'RATE_LIMITED';
+    if (!isRefused && !isLimited) logger.warn({ err: error }, 'A token could not be verified.');
     if (isRefused) extra.socket.close(CloseCode.Forbidden, 'Forbidden');
     else extra.socket.close(TRY_AGAIN_LATER, 'Try again later');
     return false;

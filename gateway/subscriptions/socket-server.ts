@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { originOf } from '@trellis/kernel/server/origin';
 import type { Origin } from '@trellis/kernel/subgraph';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { toClientError } from '../errors/client-error.ts';
+import type { TrustedProxies } from '../http/trusted-proxies.ts';
 import { adaptSocket } from './socket-adapter.ts';
 import { SocketConnection } from './socket-connection.ts';
 import { createSocketProtocol, renewToken, type SocketProtocolOptions } from './socket-protocol.ts';
@@ -16,8 +18,7 @@ export type SocketServerOptions = SocketProtocolOptions & {
   readonly drainMs: number;
   readonly server: Server;
   readonly path: string;
-  /** Where a request came from, past the proxies that are trusted. */
-  readonly originOf: (request: IncomingMessage) => Origin;
+  readonly proxies: TrustedProxies;
   readonly isOriginAllowed: (request: IncomingMessage) => boolean;
   readonly watch?: SocketWatchOptions | undefined;
 };
@@ -61,7 +62,10 @@ export class SocketServer {
 
   #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', () => stream.destroy());
-    const origin = this.#options.originOf(request);
+    const { headers } = request;
+    const { proxies } = this.#options;
+    const ip = proxies.clientAddress(request.socket.remoteAddress, headers);
+    const origin = originOf({ ip, headers });
     const refusal = this.#refusalOf(request, origin);
     if (refusal) {
       stream.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);

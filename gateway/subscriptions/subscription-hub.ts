@@ -1,7 +1,6 @@
 import { CodedError } from '@trellis/kernel/errors';
 import type { Identity } from '@trellis/kernel/identity';
 import type { Generation } from '../supergraph/generation.ts';
-import { replan } from '../supergraph/replan.ts';
 import type { AccessWatch } from './access-watch.ts';
 import { ExpiryWheel } from './expiry-wheel.ts';
 import type { Frame } from './frame.ts';
@@ -88,7 +87,7 @@ export class SubscriptionHub {
   /** Moves every group to another generation, in batches; those that do not fit it end. */
   async moveTo(generation: Generation): Promise<void> {
     for (const [index, group] of this.#families.groups.entries()) {
-      const replanned = replan(generation, group.admitted);
+      const replanned = group.admitted.readmit(generation);
       if (replanned) group.replan(replanned);
       else for (const member of group.members) member.finish(reloaded());
       if (index % REPLANS_AT_ONCE === REPLANS_AT_ONCE - 1)

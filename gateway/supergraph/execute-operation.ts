@@ -1,7 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import type { Admitted } from '../admission/admit.ts';
+import { refusalOf } from '../admission/authorization/rule.ts';
 import { type ErrorContext, toClientError } from '../errors/client-error.ts';
-import { executePlan, type PlanRun } from './execute-plan.ts';
+import { executePlan, type FoundError, type PlanResult, type PlanRun } from './execute-plan.ts';
 
 /** An admitted operation with all that it needs to run. */
 export type OperationRun = Admitted &
@@ -17,10 +18,36 @@ export async function executeOperation(run: OperationRun): Promise<ExecutionResu
 async function executeAdmitted(run: OperationRun): Promise<ExecutionResult> {
   const context = { logger: run.logger, requestId: run.facts.requestId };
   try {
-    const { data, errors } = await executePlan(run);
-    if (errors.length === 0) return { data };
-    return { data, errors: errors.map(({ error, path }) => toClientError(error, context, path)) };
+    const { data, errors } = withDenied(await executePlan(run), run);
+    const extensions = settle(run, data);
+    if (errors.length === 0) return { data, ...extensions };
+    return {
+      ...extensions,
+      data,
+      errors: errors.map(({ error, path }) => toClientError(error, context, path)),
+    };
   } catch (error) {
-    return { data: null, errors: [toClientError(error, context)] };
+    return { ...settle(run, null), data: null, errors: [toClientError(error, context)] };
   }
+}
+
+// What an event brings was paid for when its subscription began. Who leaves before the answer, or
+// asks for what takes too long, gets nothing back: the work was done.
+function settle({ event, receipt, signal }: OperationRun, data: PlanResult['data']) {
+  if (event) return undefined;
+  if (!signal.aborted) receipt.settle(data);
+  return { extensions: { cost: receipt.extension } };
+}
+
+type Answer = Pick<PlanResult, 'data'> & {
+  readonly errors: readonly Pick<FoundError, 'error' | 'path'>[];
+};
+
+function withDenied(result: PlanResult, { fillDenied, facts }: OperationRun): Answer {
+  if (!fillDenied) return result;
+  const { data, places } = fillDenied(result.data);
+  const denials = places.map(({ field, path }) => {
+    return { error: refusalOf(field.rule, facts.identity), path };
+  });
+  return { data, errors: [...result.errors, ...denials] };
 }

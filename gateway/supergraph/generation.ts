@@ -6,13 +6,12 @@ import {
   Supergraph,
 } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import {
-  type GraphQLSchema,
-  NoSchemaIntrospectionCustomRule,
-  specifiedRules,
-  type ValidationRule,
-} from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { PermittedDocument } from '../admission/authorization/permit.ts';
+import { AccessRules } from '../admission/authorization/rules-of-schema.ts';
+import type { CheckedDocument } from '../admission/check-document.ts';
+import { CostRules } from '../admission/cost/cost-rules.ts';
 import type { Upstream } from '../transport/upstream.ts';
 import type { PlannedOperation } from './plan-operation.ts';
 import { findResumableFields, type ResumableField } from './resumable-fields.ts';
@@ -32,26 +31,31 @@ export type Generation = {
   readonly apiJsSchema: GraphQLSchema;
   readonly supergraphJsSchema: GraphQLSchema;
   readonly planner: QueryPlanner;
-  readonly rules: readonly ValidationRule[];
+  readonly accessRules: AccessRules;
+  readonly costRules: CostRules;
   readonly subgraphs: readonly SubgraphAddress[];
   /** Where the subgraphs are asked, by name. */
   readonly upstreams: ReadonlyMap<string, Upstream>;
   readonly resumableFields: ReadonlyMap<string, ResumableField>;
   readonly audiences: Audiences;
+  readonly documents: LRUCache<string, CheckedDocument>;
+  /** By document and the rules that its callers do not meet. */
+  readonly permitted: LRUCache<string, PermittedDocument>;
   readonly operations: LRUCache<string, PlannedOperation>;
+  /** Plans of documents that were reduced; they are good for the rules of this supergraph only. */
+  readonly reducedOperations: LRUCache<string, PlannedOperation>;
 };
 
 export type SubgraphAddress = { readonly name: string; readonly url: string };
 
 export type GenerationOptions = {
-  readonly introspection: boolean;
   readonly connect?: (subgraphs: readonly SubgraphAddress[]) => ReadonlyMap<string, Upstream>;
 };
 
 /** Builds a generation. It throws when the text is no supergraph, or one that cannot be served. */
 export function buildGeneration(
   supergraphSdl: string,
-  { introspection, connect = () => new Map() }: GenerationOptions,
+  { connect = () => new Map() }: GenerationOptions = {},
 ): Generation {
   const supergraph = Supergraph.build(supergraphSdl, {
     supportedFeatures: servedFeatures(),
@@ -67,15 +71,23 @@ export function buildGeneration(
     apiJsSchema,
     supergraphJsSchema: supergraph.schema.toGraphQLJSSchema(),
     planner: createPlanner(supergraph),
-    rules: introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule],
+    accessRules: new AccessRules(supergraph.schema),
+    costRules: new CostRules(supergraph.schema),
     subgraphs,
     upstreams: connect(subgraphs),
     resumableFields: findResumableFields(apiJsSchema),
     audiences: readAudiences(supergraphSdl),
-    operations: new LRUCache<string, PlannedOperation>({
-      maxSize: MAX_CACHED_DOCUMENT_CHARACTERS,
-      sizeCalculation: (_operation, key) => key.length,
-    }),
+    documents: createCache<CheckedDocument>(),
+    permitted: createCache<PermittedDocument>(),
+    operations: createCache<PlannedOperation>(),
+    reducedOperations: createCache<PlannedOperation>(),
+  });
+}
+
+function createCache<Value extends object>(): LRUCache<string, Value> {
+  return new LRUCache<string, Value>({
+    maxSize: MAX_CACHED_DOCUMENT_CHARACTERS,
+    sizeCalculation: (_value, key) => key.length,
   });
 }
 

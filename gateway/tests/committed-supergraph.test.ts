@@ -6,7 +6,7 @@ import { buildGeneration } from '../supergraph/generation.ts';
 import { admitOn } from './kit/admit-on.ts';
 
 const sdl = await readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
-const generation = buildGeneration(sdl, { introspection: true });
+const generation = buildGeneration(sdl);
 
 const plan = (query: string, variables: Record<string, unknown> = {}) =>
   admitOn(generation, query, variables);

@@ -21,7 +21,7 @@ test('T5 an event is not changed by being answered, and two answers are the same
         new InProcessUpstream({ name, schema: shop.schema(name), createContext: (facts) => facts }),
       ]),
     );
-  const generation = buildGeneration(composeShop(), { introspection: true, connect });
+  const generation = buildGeneration(composeShop(), { connect });
   const query =
     'subscription { reviewAdded { ... on ReviewAdded { review { body product { name } } } } }';
   const admitted = await admitOn(generation, query);
@@ -50,7 +50,7 @@ test('T5 an event is not changed by being answered, and two answers are the same
 });
 
 test('a document that was admitted once is not parsed, checked and planned again', async () => {
-  const generation = buildGeneration(composeShop(), { introspection: true });
+  const generation = buildGeneration(composeShop());
   const first = await admitOn(generation, '{ products { id } }');
   const second = await admitOn(generation, '{ products { id } }');
   expect(second.operation).toBe(first.operation);

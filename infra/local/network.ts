@@ -4,6 +4,7 @@ import { readConfig as readGatewayConfig } from '@trellis/gateway/config';
 import { createGatewayService } from '@trellis/gateway/service';
 import { createGoalsService } from '@trellis/goals/service';
 import { createInProcessAccess } from '@trellis/kernel/changes/in-process-access';
+import type { Environment } from '@trellis/kernel/config';
 import type { KeySource } from '@trellis/kernel/identity';
 import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
@@ -21,6 +22,8 @@ export type NetworkOptions = {
   readonly port: number;
   readonly tokens: { readonly issuer: string; readonly audience: string };
   readonly logger: Logger;
+  /** What the gateway reads its settings from; absent: from that of the process. */
+  readonly environment?: Environment;
   /** Before the names of queues and channels, where a broker is shared. */
   readonly messagingPrefix?: string;
   /** Absent: as the environment says. */
@@ -124,9 +127,17 @@ function toSubgraphConfig(
 }
 
 function toGatewayConfig(options: NetworkOptions) {
-  const { host, port, tokens, redisUrl, messagingPrefix = 'trellis', tracing } = options;
+  const {
+    host,
+    port,
+    tokens,
+    redisUrl,
+    messagingPrefix = 'trellis',
+    tracing,
+    environment,
+  } = options;
   return {
-    ...readGatewayConfig(),
+    ...readGatewayConfig(environment),
     listen: { host, port },
     tokens,
     redisUrl,

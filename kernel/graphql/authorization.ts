@@ -36,10 +36,10 @@ function checksOf(field: GraphQLField<unknown, unknown>, isRoot: boolean): Check
 
 function checksIn(directives: readonly DirectiveNode[] = []): Check[] {
   return directives.flatMap((directive) => {
-    const alternatives = toLists(directive.arguments?.[0]?.value as ListValueNode | undefined);
+    const given = () => toLists(directive.arguments?.[0]?.value as ListValueNode | undefined);
     if (directive.name.value === 'authenticated') return [requireCaller];
-    if (directive.name.value === 'requiresScopes') return [requireScopes(alternatives)];
-    return directive.name.value === 'policy' ? [requirePolicies(alternatives)] : [];
+    if (directive.name.value === 'requiresScopes') return [requireScopes(given())];
+    return directive.name.value === 'policy' ? [requirePolicies(given())] : [];
   });
 }
 

@@ -142,4 +142,188 @@ export const HOSTILE_DOCUMENTS: readonly HostileDocument[] = [
     query: 'subscription { __typename }',
     code: 'GRAPHQL_VALIDATION_FAILED',
   },
+  {
+    name: 'G4 a string without end',
+    query: '{ product(id: "p1) { id } }',
+    code: 'GRAPHQL_PARSE_FAILED',
+  },
+  {
+    name: 'G4 a control character',
+    query: '{ product(id: "\u0001") { id } \u0000 }',
+    code: 'GRAPHQL_PARSE_FAILED',
+  },
+  {
+    name: 'G4 a half surrogate',
+    query: '{ product(id: "\\uD800") { id } }',
+    code: 'GRAPHQL_PARSE_FAILED',
+  },
+  { name: 'G4 SQL in place of GraphQL', query: "' OR 1=1; --", code: 'GRAPHQL_PARSE_FAILED' },
+  {
+    name: 'G4 1,001 tokens',
+    query: `{ ${'id '.repeat(1_001)} }`,
+    code: 'QUERY_TOO_COMPLEX',
+    limit: 'tokens',
+  },
+  {
+    name: 'G3 two operations of one name',
+    query: 'query A { me { id } } query A { me { name } }',
+    code: 'OPERATION_RESOLUTION_FAILURE',
+  },
+  {
+    name: 'G5 a name of 100,000 letters',
+    query: `{ ${'a'.repeat(100_000)} }`,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G5 an unknown input field near a real one',
+    query:
+      'mutation { enter(input: { emial: "a", email: "a", password: "secret-value" }) { ticket } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G5 an unknown input field in a variable',
+    query: 'mutation ($input: Entering!) { enter(input: $input) { ticket } }',
+    variables: { input: { emial: 'secret-value', email: 'a', password: 'secret-value' } },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'G5 an unknown type',
+    query: 'query ($x: Prodct) { me { id } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G5 a fragment on a type that is not there',
+    query: '{ me { ... on Usr { id } } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G5 a fragment that is not there',
+    query: '{ me { ...F } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G5 a fragment that is not used',
+    query: '{ me { id } } fragment F on User { id }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  { name: 'G5 a field without its selection', query: '{ me }', code: 'GRAPHQL_VALIDATION_FAILED' },
+  {
+    name: 'G5 a selection on a leaf',
+    query: '{ me { id { id } } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G5 one name for two fields',
+    query: '{ me { a: id a: name } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G5 a variable that is not declared',
+    query: '{ product(id: $id) { id } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G5 a definition of a type',
+    query: 'type A { a: Int } query { me { id } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G7 a type of the federation',
+    query: '{ ... on _Entity { __typename } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'directives that nobody knows, many times',
+    query: `{ me { id ${'@aa'.repeat(50)} } }`,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'one directive many times',
+    query: `{ me { id ${'@include(if: true)'.repeat(20)} } }`,
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: '@defer, which is not offered',
+    query: '{ me { ... @defer { name } } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'introspection in circles',
+    query:
+      '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G8 16 tries of a password in one request',
+    query: `mutation { ${Array.from({ length: 16 }, (_, index) => `a${index}: enter(input: { email: "a", password: "${index}" }) { ticket }`).join(' ')} }`,
+    code: 'QUERY_TOO_COMPLEX',
+    limit: 'rootAliases',
+  },
+  {
+    name: 'G8 aliases of a field behind nested fragments',
+    query: `{ ...A } fragment A on Query { ...B } fragment B on Query { ${Array.from({ length: 16 }, (_, index) => `a${index}: product(id: "p1") { id }`).join(' ')} }`,
+    code: 'QUERY_TOO_COMPLEX',
+    limit: 'rootAliases',
+  },
+  {
+    name: 'G10 depth that hides in fragments',
+    query: `{ product(id: "p1") { ...F0 } } ${Array.from({ length: 7 }, (_, index) => `fragment F${index} on Product { reviews { product { ...F${index + 1} } } }`).join(' ')} fragment F7 on Product { id }`,
+    code: 'QUERY_TOO_COMPLEX',
+    limit: 'depth',
+  },
+  {
+    name: 'G11 a fragment in itself',
+    query: '{ me { ...A } } fragment A on User { id ...A }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G16 a required variable that is missing',
+    query: 'query ($id: ID!) { product(id: $id) { id } }',
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'G16 a list for an ID',
+    query: 'query ($id: ID!) { product(id: $id) { id } }',
+    variables: { id: ['secret-value'] },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'G16 a text for an Int',
+    query: 'query ($first: Int) { products(first: $first) { id } }',
+    variables: { first: 'secret-value' },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'G16 a fraction for an Int',
+    query: 'query ($first: Int) { products(first: $first) { id } }',
+    variables: { first: 1.5 },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'G16 a number for a Boolean',
+    query: 'query ($x: Boolean!) { me { id @skip(if: $x) } }',
+    variables: { x: 1 },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'G16 a text of 100,000 letters for an Int',
+    query: 'query ($first: Int) { products(first: $first) { id } }',
+    variables: { first: 'x'.repeat(100_000) },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'G17 2^31 in the document',
+    query: '{ products(first: 2147483648) { id } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'G21 a number without bounds',
+    query: '{ products(first: 1e400) { id } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'a mutation of a field of the root of queries',
+    query: 'mutation { me { id } }',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
 ];

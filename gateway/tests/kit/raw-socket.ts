@@ -5,10 +5,17 @@ export type RawFrame = { type: string; id?: string; payload?: unknown };
 /** A socket without a client library, to say what no library would say. */
 export async function openRawSocket(
   url: string,
-  options: { protocol?: string | null; origin?: string } = {},
+  options: {
+    protocol?: string | null;
+    origin?: string;
+    headers?: Record<string, string>;
+  } = {},
 ) {
-  const { protocol = 'graphql-transport-ws', origin } = options;
-  const socket = new WebSocket(url, protocol === null ? [] : protocol, origin ? { origin } : {});
+  const { protocol = 'graphql-transport-ws', origin, headers = {} } = options;
+  const socket = new WebSocket(url, protocol === null ? [] : protocol, {
+    headers,
+    ...(origin && { origin }),
+  });
   const frames: RawFrame[] = [];
   let taken = 0;
   let wake = Promise.withResolvers<void>();

@@ -28,7 +28,13 @@ interface Node { id: ID! }
 union Item = Product | Poster
 type Poster { title: String! }
 type Product implements Node @key(fields: "id") { id: ID! name: String! }
-type Mutation { rename(id: ID!, name: String!): Product countCalls: Int! }`;
+type Mutation {
+  rename(id: ID!, name: String!): Product
+  countCalls: Int!
+  enter(input: Entering!): Entry!
+}
+input Entering { email: String! password: String! }
+type Entry { ticket: String errors: [String!]! }`;
 
 const reviews = `${LINK}
 scalar ChangeCursor
@@ -131,6 +137,10 @@ export class Shop {
           this.products.set(id, name);
           return product(id);
         },
+        enter: (_root: unknown, { input }: { input: { password: string } }) =>
+          input.password === 'right'
+            ? { ticket: 't', errors: [] }
+            : { ticket: null, errors: ['INVALID_CREDENTIALS'] },
         countCalls: async () => {
           this.calls += 1;
           await this.hold;

@@ -137,6 +137,7 @@ export type PostOptions = {
 };
 
 export type Answer = {
+  extensions?: Record<string, unknown>;
   status: number;
   headers: Headers;
   data?: Record<string, unknown> | null;

@@ -1,0 +1,74 @@
+import type { OperationCost } from './cost/operation-cost.ts';
+import type { BucketState } from './rate-limits/bucket.ts';
+import type { Charge } from './rate-limits/charge.ts';
+import { tokensFor } from './rate-limits/rate-limits.ts';
+
+type Data = Record<string, unknown> | null | undefined;
+
+/** `extensions.cost` of an answer. */
+export type CostExtension = {
+  readonly requested?: number;
+  readonly actual?: number;
+  readonly buckets?: readonly {
+    readonly name: string;
+    readonly limit: number;
+    readonly remaining: number;
+    /** Seconds until the bucket is full again. */
+    readonly resetAfter: number;
+  }[];
+};
+
+/** What an operation costs and what was charged for it, as far as that is known. */
+export class Receipt {
+  readonly #charges: Charge[] = [];
+  readonly #settling: ((data: Data) => void)[] = [];
+  #cost: OperationCost | null = null;
+  #requested: number | undefined;
+  #actual: number | undefined;
+
+  price(cost: OperationCost, requested: number): void {
+    this.#cost = cost;
+    this.#requested = requested;
+  }
+
+  charge(charge: Charge): void {
+    this.#charges.push(charge);
+  }
+
+  /** Is called with the result when the operation has run. */
+  onSettled(listener: (data: Data) => void): void {
+    this.#settling.push(listener);
+  }
+
+  /** Takes down what the operation came to; what was charged beyond that is given back. */
+  settle(data: Data): void {
+    this.#actual = this.#cost?.actual(data) ?? 0;
+    this.#charges[0]?.settle(tokensFor(this.#actual));
+    for (const listener of this.#settling) listener(data);
+  }
+
+  get actual(): number | undefined {
+    return this.#actual;
+  }
+
+  get states(): readonly BucketState[] {
+    return this.#charges.flatMap(({ states }) => states);
+  }
+
+  /** Absent when nothing is known. */
+  get extension(): CostExtension | undefined {
+    const { states } = this;
+    if (this.#requested === undefined && states.length === 0) return undefined;
+    const buckets = states.map(({ bucket, remaining, resetAt }) => ({
+      name: bucket.name,
+      limit: bucket.quota.tokens,
+      remaining,
+      resetAfter: Math.max(0, Math.ceil((resetAt - Date.now()) / 1_000)),
+    }));
+    return {
+      ...(this.#requested !== undefined && { requested: this.#requested }),
+      ...(this.#actual !== undefined && { actual: this.#actual }),
+      ...(buckets.length > 0 && { buckets }),
+    };
+  }
+}
