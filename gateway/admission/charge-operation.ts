@@ -2,7 +2,7 @@ import type { Generation } from '../supergraph/generation.ts';
 import type { Admission, Caller } from './admit.ts';
 import type { PermittedDocument } from './authorization/permit.ts';
 import { checkCost } from './cost/operation-cost.ts';
-import { RateLimited, tokensFor } from './rate-limits/rate-limits.ts';
+import { RateLimited } from './rate-limits/rate-limits.ts';
 import { signInAttempts } from './rate-limits/sign-in-attempts.ts';
 import type { Receipt } from './receipt.ts';
 
@@ -29,8 +29,9 @@ export async function chargeOperation(
   metrics.queryCost.observe({ kind: 'estimated' }, cost);
   checkCost(cost, settings.maxCost);
   const { identity, origin } = caller;
-  const charged = await limits.charge({ identity, address: origin.ip }, tokensFor(cost));
+  const charged = await limits.charge({ identity, address: origin.ip }, limits.tokensFor(cost));
   receipt.charge(charged);
+  receipt.onSettled(() => charged.settle(limits.tokensFor(receipt.actual ?? 0)));
   receipt.onSettled(() => metrics.queryCost.observe({ kind: 'actual' }, receipt.actual ?? 0));
   const { signInFields: fields } = settings.rateLimits;
   const attempts = signInAttempts(generation.apiJsSchema, permitted, { fields, variables });

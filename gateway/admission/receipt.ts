@@ -1,7 +1,6 @@
 import type { OperationCost } from './cost/operation-cost.ts';
 import type { BucketState } from './rate-limits/bucket.ts';
 import type { Charge } from './rate-limits/charge.ts';
-import { tokensFor } from './rate-limits/rate-limits.ts';
 
 type Data = Record<string, unknown> | null | undefined;
 
@@ -40,10 +39,9 @@ export class Receipt {
     this.#settling.push(listener);
   }
 
-  /** Takes down what the operation came to; what was charged beyond that is given back. */
+  /** Takes down what the operation came to, and tells those who wait for that. */
   settle(data: Data): void {
     this.#actual = this.#cost?.actual(data) ?? 0;
-    this.#charges[0]?.settle(tokensFor(this.#actual));
     for (const listener of this.#settling) listener(data);
   }
 

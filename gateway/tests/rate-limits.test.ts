@@ -32,6 +32,12 @@ describe('a bucket', () => {
     expect(await statusesOf(4, () => shop.post(CHEAP, { token }))).toEqual([200, 200, 429, 429]);
   });
 
+  test('pays as many points with a token as is set', async () => {
+    await using shop = await start({ RATE_LIMIT_FREE: '5/1h', RATE_LIMIT_POINTS: '50' });
+    const { headers } = await shop.post('{ slow }', { token: await shop.issuer.sign() });
+    expect(headers.get('ratelimit')).toMatch(/^"user";r=0;t=\d+$/);
+  });
+
   test('gets back what was charged beforehand and not used', async () => {
     await using shop = await start({ RATE_LIMIT_FREE: '40/1h' });
     const token = await shop.issuer.sign();

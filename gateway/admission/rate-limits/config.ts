@@ -13,6 +13,7 @@ const signInFields = z
 
 export const rateLimitEnvironment = {
   RATE_LIMITS: z.enum(['off', 'standard', 'strict'], 'expected off, standard or strict').optional(),
+  RATE_LIMIT_POINTS: z.coerce.number('expected a number').int().min(1).default(100),
   RATE_LIMIT_FREE: quota.optional(),
   RATE_LIMIT_STANDARD: quota.optional(),
   RATE_LIMIT_PRO: quota.optional(),

@@ -9,6 +9,8 @@ export type SignInField = { readonly field: string; readonly account: readonly s
 
 /** Quotas of all buckets; null: what it counts is not limited. */
 export type RateLimitSettings = {
+  /** What one token pays for. */
+  readonly pointsPerToken: number;
   /** Of users and API keys, by their tier. */
   readonly tiers: Readonly<Record<'FREE' | 'STANDARD' | 'PRO', Quota | null>>;
   /** Of an address for what comes without a token, or with one that is not good. */
@@ -20,7 +22,7 @@ export type RateLimitSettings = {
   readonly signInFields: readonly SignInField[];
 };
 
-type Preset = Omit<RateLimitSettings, 'signInFields'>;
+type Preset = Omit<RateLimitSettings, 'signInFields' | 'pointsPerToken'>;
 const perHour = (tokens: number): Quota => ({ tokens, seconds: 3_600 });
 const perMinute = (tokens: number): Quota => ({ tokens, seconds: 60 });
 const SIGN_IN = { signInAddress: perMinute(10), signInAccount: { tokens: 10, seconds: 900 } };
@@ -56,6 +58,7 @@ export function toRateLimitSettings(
   const either = (own: Quota | null | undefined, other: Quota | null) =>
     own === undefined ? other : own;
   return {
+    pointsPerToken: read.RATE_LIMIT_POINTS,
     tiers: {
       FREE: either(read.RATE_LIMIT_FREE, preset.tiers.FREE),
       STANDARD: either(read.RATE_LIMIT_STANDARD, preset.tiers.STANDARD),

@@ -10,13 +10,6 @@ import type { TokenStore } from './token-store.ts';
 /** Who is to pay: somebody who is known, else an address. */
 export type Payer = { readonly identity: Identity | null; readonly address: string | null };
 
-const POINTS_PER_TOKEN = 100;
-
-/** What an operation of that many points takes out of each bucket. */
-export function tokensFor(points: number): number {
-  return Math.max(1, Math.ceil(points / POINTS_PER_TOKEN));
-}
-
 /** Takes tokens out of the buckets of callers before anything is done for them. */
 export class RateLimits {
   readonly #settings: RateLimitSettings;
@@ -27,6 +20,11 @@ export class RateLimits {
     this.#settings = settings;
     this.#store = store;
     this.#metrics = metrics;
+  }
+
+  /** What an operation of that many points takes out of each bucket. */
+  tokensFor(points: number): number {
+    return Math.max(1, Math.ceil(points / this.#settings.pointsPerToken));
   }
 
   /**
