@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { createClient } from 'graphql-sse';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTILE_DOCUMENTS } from './kit/hostile-documents.ts';
 import { startGateway, TRANSPORTS } from './kit/start-gateway.ts';
 
 const REVIEWS =
@@ -19,13 +20,14 @@ async function open(
   url: string,
   query: string,
   headers: Record<string, string> = {},
+  variables?: Record<string, unknown>,
 ): Promise<Stream> {
   const left = new AbortController();
   const response = await fetch(url, {
     method: 'POST',
     signal: left.signal,
     headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
@@ -102,9 +104,12 @@ test('subscribers of both transports share one group', async () => {
 test('a query is one event and the end', async () => {
   await using shop = await startGateway();
   const stream = await open(shop.url, '{ product(id: "p1") { name rating } }');
-  expect(await stream.next()).toBe(
-    'event: next\ndata: {"data":{"product":{"name":"Lamp","rating":4.5}}}',
-  );
+  const [event, data] = (await stream.next()).split('\n');
+  expect(event).toBe('event: next');
+  expect(JSON.parse(data!.replace('data: ', ''))).toEqual({
+    data: { product: { name: 'Lamp', rating: 4.5 } },
+    extensions: { cost: expect.objectContaining({ requested: expect.any(Number) }) },
+  });
   expect(await stream.next()).toBe('event: complete\ndata:');
 });
 
@@ -173,4 +178,19 @@ test('when the gateway closes, streams break off without an end, so that clients
   const closing = shop[Symbol.asyncDispose]();
   expect(await stream.body).toBe('');
   await closing;
+});
+
+describe('as over the other transports', () => {
+  let shop: Awaited<ReturnType<typeof startGateway>>;
+  beforeAll(async () => {
+    shop = await startGateway();
+  });
+  afterAll(() => shop[Symbol.asyncDispose]());
+
+  test.each(HOSTILE_DOCUMENTS)('$name', async ({ query, variables, code, status = 400 }) => {
+    const stream = await open(shop.url, query, {}, variables);
+    expect(stream.status).toBe(status);
+    const [error] = JSON.parse(await stream.body).errors;
+    expect(error.extensions).toMatchObject({ code, requestId: expect.any(String) });
+  });
 });
