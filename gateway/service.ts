@@ -3,12 +3,18 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConfigError } from '@trellis/kernel/config';
 import { unauthenticated } from '@trellis/kernel/errors';
-import { createTokenVerifier, type KeySource, remoteKeys } from '@trellis/kernel/identity';
+import {
+  createTokenVerifier,
+  type KeySource,
+  remoteKeys,
+  type TokenVerifier,
+} from '@trellis/kernel/identity';
 import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
 import type { LocalSubgraph } from '@trellis/kernel/subgraph';
 import type { FastifyInstance } from 'fastify';
 import { acceptApiKeys, type ExchangeApiKey } from './admission/accept-api-keys.ts';
+import { anonymousOnly } from './admission/anonymous-only.ts';
 import { remoteExchange } from './admission/remote-exchange.ts';
 import { type GatewayConfig, subgraphUrl } from './config.ts';
 import { isOriginAllowed } from './http/allowed-origin.ts';
@@ -54,15 +60,11 @@ export async function createGatewayService(
   options: GatewayOptions,
 ): Promise<GatewayService> {
   const { logger } = options;
-  const { tokens, timeouts, listen } = config;
-  const keys = options.keys ?? configuredKeys(config);
-  const exchange = options.exchangeApiKey ?? configuredExchange(config);
-  const verifier = acceptApiKeys(
-    createTokenVerifier({ keys, issuer: tokens.issuer, audience: tokens.audience }),
-    exchange,
-  );
+  const { timeouts, listen } = config;
+  const verifier = createVerifier(config, options);
   const connect = createUpstreams(config, options.localSubgraphs ?? new Map());
-  const generations = new Generations(await loadGeneration(config, connect));
+  const canVerify = verifier !== anonymousOnly;
+  const generations = new Generations(await loadGeneration(config, connect, canVerify));
   const metrics = createMetrics();
   const health = new Health(generations);
   const app = await createServer({ corsOrigins: config.corsOrigins, logger });
@@ -107,12 +109,22 @@ type Connect = NonNullable<GenerationOptions['connect']>;
 async function loadGeneration(
   { supergraphPath, introspection }: GatewayConfig,
   connect: Connect,
+  canVerify: boolean,
 ): Promise<Generation> {
   const sdl = await readFile(supergraphPath, 'utf8').catch((error: Error) => {
     throw new ConfigError(`Configuration: SUPERGRAPH_PATH cannot be read: ${error.message}.`);
   });
+  const generation = buildOrExplain(sdl, { introspection, connect });
+  if (generation.restrictsAccess && !canVerify)
+    throw new ConfigError(
+      'Configuration: JWKS_URL is missing, and the supergraph restricts access. See .env.example.',
+    );
+  return generation;
+}
+
+function buildOrExplain(sdl: string, options: GenerationOptions): Generation {
   try {
-    return buildGeneration(sdl, { introspection, connect });
+    return buildGeneration(sdl, options);
   } catch (error) {
     throw new ConfigError(`Configuration: SUPERGRAPH_PATH: ${(error as Error).message}`);
   }
@@ -136,9 +148,12 @@ function createUpstreams(
   return (subgraphs) => new Map(subgraphs.map((address) => [address.name, connectOne(address)]));
 }
 
-function configuredKeys({ tokens }: GatewayConfig): KeySource {
-  if (tokens.jwksUrl) return remoteKeys(tokens.jwksUrl);
-  throw new ConfigError('Configuration: JWKS_URL is missing. See .env.example.');
+function createVerifier(config: GatewayConfig, options: GatewayOptions): TokenVerifier {
+  const { jwksUrl, issuer, audience } = config.tokens;
+  const keys = options.keys ?? (jwksUrl ? remoteKeys(jwksUrl) : null);
+  if (!keys) return anonymousOnly;
+  const exchange = options.exchangeApiKey ?? configuredExchange(config);
+  return acceptApiKeys(createTokenVerifier({ keys, issuer, audience }), exchange);
 }
 
 function configuredExchange({ tokens, timeouts }: GatewayConfig): ExchangeApiKey {

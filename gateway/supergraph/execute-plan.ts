@@ -6,6 +6,7 @@ import { fromSubgraph } from '../errors/from-subgraph.ts';
 import type { SubgraphAnswer, SubgraphError } from '../transport/upstream.ts';
 import type { Generation } from './generation.ts';
 import { EVENT_SOURCE, type PlannedOperation } from './plan-operation.ts';
+import { visiblePath, withOriginalNames } from './restore-arguments.ts';
 import {
   type Place,
   type ResultObject,
@@ -95,7 +96,10 @@ class PlanExecution {
       if (!('document' in options) || !options.document) return {};
       const node = this.#run.operation.fetchNodes.get(options.document)!;
       const path = options.pathInIncomingRequest ?? [];
-      const variables = options.request.variables ?? {};
+      const variables = withOriginalNames(
+        options.request.variables ?? {},
+        this.#run.generation.requiredArguments,
+      );
       const places = this.#placesOf(node, path);
       const data = await this.#fetch(name, { node, path, variables, places });
       return data ? { data } : {};
@@ -175,7 +179,8 @@ class PlanExecution {
   }
 
   #add(found: FoundError): void {
-    this.#errors.push(found);
+    const { requiredArguments } = this.#run.generation;
+    this.#errors.push({ ...found, path: visiblePath(found.path, requiredArguments) });
   }
 }
 

@@ -15,10 +15,15 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Upstream } from '../transport/upstream.ts';
 import type { PlannedOperation } from './plan-operation.ts';
+import { planningSupergraph } from './planning-supergraph.ts';
+import type { RequiredArguments } from './required-arguments.ts';
 import { findResumableFields, type ResumableField } from './resumable-fields.ts';
 
 const MAX_CACHED_DOCUMENT_CHARACTERS = 4 * 1024 * 1024;
 const MAX_EVALUATED_PLANS = 1_000;
+const ACCESS_FEATURES = ['authenticated', 'requiresScopes', 'policy'].map(
+  (name) => `https://specs.apollo.dev/${name}`,
+);
 
 /**
  * Everything that is made from one supergraph. It never changes: an operation keeps the generation
@@ -31,11 +36,14 @@ export type Generation = {
   readonly apiJsSchema: GraphQLSchema;
   readonly supergraphJsSchema: GraphQLSchema;
   readonly planner: QueryPlanner;
+  readonly requiredArguments: RequiredArguments;
   readonly rules: readonly ValidationRule[];
   readonly subgraphs: readonly SubgraphAddress[];
   /** Where the subgraphs are asked, by name. */
   readonly upstreams: ReadonlyMap<string, Upstream>;
   readonly resumableFields: ReadonlyMap<string, ResumableField>;
+  /** Whether who calls decides what they may see. */
+  readonly restrictsAccess: boolean;
   readonly operations: LRUCache<string, PlannedOperation>;
 };
 
@@ -55,6 +63,7 @@ export function buildGeneration(
     supportedFeatures: servedFeatures(),
     validateSupergraph: true,
   });
+  const planning = planningSupergraph(supergraphSdl);
   const apiSchema = supergraph.apiSchema();
   const apiJsSchema = apiSchema.toGraphQLJSSchema();
   const subgraphs = supergraph.subgraphsMetadata();
@@ -64,11 +73,15 @@ export function buildGeneration(
     apiSchema,
     apiJsSchema,
     supergraphJsSchema: supergraph.schema.toGraphQLJSSchema(),
-    planner: createPlanner(supergraph),
+    planner: createPlanner(supergraph, planning.sdl, supergraphSdl),
+    requiredArguments: planning.requiredArguments,
     rules: introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule],
     subgraphs,
     upstreams: connect(subgraphs),
     resumableFields: findResumableFields(apiJsSchema),
+    restrictsAccess: ACCESS_FEATURES.some((url) =>
+      supergraph.schema.coreFeatures?.getByIdentity(url),
+    ),
     operations: new LRUCache<string, PlannedOperation>({
       maxSize: MAX_CACHED_DOCUMENT_CHARACTERS,
       sizeCalculation: (_operation, key) => key.length,
@@ -82,7 +95,12 @@ function servedFeatures(): Set<string> {
   return new Set(features.filter((url) => !url.includes('/context/')));
 }
 
-function createPlanner(supergraph: Supergraph): QueryPlanner {
+function createPlanner(served: Supergraph, planningSdl: string, sdl: string): QueryPlanner {
+  const supportedFeatures = servedFeatures();
+  const supergraph =
+    planningSdl === sdl
+      ? served
+      : Supergraph.build(planningSdl, { supportedFeatures, validateSupergraph: false });
   return new QueryPlanner(supergraph, {
     exposeDocumentNodeInFetchNode: true,
     debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },

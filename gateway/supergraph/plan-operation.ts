@@ -9,6 +9,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Generation } from './generation.ts';
+import { restoreArguments } from './restore-arguments.ts';
 import { makeResumable } from './resumable-document.ts';
 import { rootFieldsOf } from './root-fields.ts';
 
@@ -51,6 +52,7 @@ export function planOperation(
   if (operation.operation === OperationTypeNode.SUBSCRIPTION)
     return { ...shared, ...planSubscription(generation, document, operation) };
   const plan = buildPlan(generation, document, operationName);
+  if (!plan.node) checkNeedsNoSubgraph(document, operation);
   return { ...shared, plan, fetchNodes: fetchNodesOf(plan.node as PlanNode), subscription: null };
 }
 
@@ -63,7 +65,19 @@ function buildPlan(
     ...(operationName !== undefined && { operationName }),
     validate: false,
   });
-  return generation.planner.buildQueryPlan(operation);
+  return restoreArguments(
+    generation.planner.buildQueryPlan(operation),
+    generation.requiredArguments,
+  );
+}
+
+// The planner leaves out what it finds no way to, such as an interface that no type implements.
+function checkNeedsNoSubgraph(document: DocumentNode, operation: OperationDefinitionNode): void {
+  const asked = rootFieldsOf(document, operation);
+  if (
+    asked.some(({ field, isConditional }) => !isConditional && !field.name.value.startsWith('__'))
+  )
+    throw new CodedError('BAD_REQUEST', 'No subgraph can answer this operation.');
 }
 
 function planSubscription(
