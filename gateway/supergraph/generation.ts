@@ -16,7 +16,7 @@ import { LRUCache } from 'lru-cache';
 import type { Upstream } from '../transport/upstream.ts';
 import type { PlannedOperation } from './plan-operation.ts';
 import { planningSupergraph } from './planning-supergraph.ts';
-import type { RequiredArguments } from './required-arguments.ts';
+import type { Requirements } from './requirements.ts';
 import { findResumableFields, type ResumableField } from './resumable-fields.ts';
 
 const MAX_CACHED_DOCUMENT_CHARACTERS = 4 * 1024 * 1024;
@@ -36,7 +36,7 @@ export type Generation = {
   readonly apiJsSchema: GraphQLSchema;
   readonly supergraphJsSchema: GraphQLSchema;
   readonly planner: QueryPlanner;
-  readonly requiredArguments: RequiredArguments;
+  readonly requirements: Requirements;
   readonly rules: readonly ValidationRule[];
   readonly subgraphs: readonly SubgraphAddress[];
   /** Where the subgraphs are asked, by name. */
@@ -74,7 +74,7 @@ export function buildGeneration(
     apiJsSchema,
     supergraphJsSchema: supergraph.schema.toGraphQLJSSchema(),
     planner: createPlanner(supergraph, planning.sdl, supergraphSdl),
-    requiredArguments: planning.requiredArguments,
+    requirements: planning.requirements,
     rules: introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule],
     subgraphs,
     upstreams: connect(subgraphs),

@@ -5,13 +5,16 @@ import { CodedError } from '@trellis/kernel/errors';
 import {
   type DocumentNode,
   getArgumentValues,
+  getOperationAST,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
+import { withConcreteFragments } from './concrete-fragments.ts';
 import type { Generation } from './generation.ts';
-import { restoreArguments } from './restore-arguments.ts';
+import { repairPlan } from './repair-plan.ts';
 import { makeResumable } from './resumable-document.ts';
 import { rootFieldsOf } from './root-fields.ts';
+import { withSettledConditions } from './settled-conditions.ts';
 
 /** An operation of a client with its plan: made once, kept as long as it is in use. */
 export type PlannedOperation = {
@@ -61,14 +64,27 @@ function buildPlan(
   document: DocumentNode,
   operationName: string | undefined,
 ): QueryPlan {
-  const operation = operationFromDocument(generation.apiSchema, document, {
+  try {
+    return planDocument(generation, document, operationName);
+  } catch {
+    const operation = getOperationAST(document, operationName)!;
+    const concrete = withConcreteFragments(generation.apiJsSchema, document, operation);
+    return planDocument(generation, concrete, operationName);
+  }
+}
+
+function planDocument(
+  generation: Generation,
+  document: DocumentNode,
+  operationName: string | undefined,
+): QueryPlan {
+  const operation = operationFromDocument(generation.apiSchema, withSettledConditions(document), {
     ...(operationName !== undefined && { operationName }),
     validate: false,
   });
-  return restoreArguments(
-    generation.planner.buildQueryPlan(operation),
-    generation.requiredArguments,
-  );
+  const plan = generation.planner.buildQueryPlan(operation);
+  const { variableDefinitions = [] } = getOperationAST(document, operationName)!;
+  return repairPlan(plan, generation.requirements, variableDefinitions);
 }
 
 // The planner leaves out what it finds no way to, such as an interface that no type implements.

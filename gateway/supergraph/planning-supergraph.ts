@@ -1,11 +1,11 @@
 import { type ConstDirectiveNode, Kind, parse, print } from 'graphql';
 import { type FieldsType, hasFields } from './join-directives.ts';
-import { RequiredArguments } from './required-arguments.ts';
+import { Requirements } from './requirements.ts';
 
 export type PlanningSupergraph = {
   /** The supergraph as the planner is to read it. */
   readonly sdl: string;
-  readonly requiredArguments: RequiredArguments;
+  readonly requirements: Requirements;
 };
 
 /**
@@ -15,14 +15,14 @@ export type PlanningSupergraph = {
  */
 export function planningSupergraph(sdl: string): PlanningSupergraph {
   const document = parse(sdl, { noLocation: true });
-  const requiredArguments = new RequiredArguments(document);
+  const requirements = new Requirements(document);
   const definitions = document.definitions.map((definition) => {
     if (!hasFields(definition)) return definition;
     const type = resolvableKeysFirst(definition);
-    return requiredArguments.isEmpty ? type : requiredArguments.standIn(type);
+    return requirements.hasNoArguments ? type : requirements.standIn(type);
   });
   const isSame = definitions.every((one, index) => one === document.definitions[index]);
-  return { sdl: isSame ? sdl : print({ ...document, definitions }), requiredArguments };
+  return { sdl: isSame ? sdl : print({ ...document, definitions }), requirements };
 }
 
 function resolvableKeysFirst(type: FieldsType): FieldsType {

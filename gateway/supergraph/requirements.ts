@@ -6,8 +6,10 @@ import {
   type FieldDefinitionNode,
   type FieldNode,
   Kind,
+  type OperationDefinitionNode,
   parse,
   print,
+  type SelectionSetNode,
   visit,
 } from 'graphql';
 import { argumentOf, type FieldsType, hasFields, subgraphNames } from './join-directives.ts';
@@ -15,33 +17,56 @@ import { argumentOf, type FieldsType, hasFields, subgraphNames } from './join-di
 // No client names a field like this, so that no answer to one is in the way.
 const PREFIX = '_trellis_required_';
 
+const ABSTRACT: readonly Kind[] = [Kind.INTERFACE_TYPE_DEFINITION, Kind.UNION_TYPE_DEFINITION];
+
 type StandIn = {
   readonly name: string;
   readonly field: string;
   readonly arguments: readonly ArgumentNode[];
 };
 
+/** What a field has to be given: fields of its own type, and stand-ins at any depth. */
+export type Needs = {
+  readonly names: ReadonlySet<string>;
+  readonly standIns: ReadonlySet<string>;
+};
+
 /**
+ * What fields of subgraphs require of others.
+ *
  * Fields that subgraphs require with arguments, such as `price(currency: "USD")`. The planner goes by
  * their names alone, so another price of the same product gets in the way. It is therefore given a
  * stand-in for each, a field of its own that takes no arguments.
  */
-export class RequiredArguments {
+export class Requirements {
   readonly #standIns = new Map<string, StandIn>();
   readonly #graphs: ReadonlyMap<string, string>;
-  // The stand-ins that a field has to be given, by type, field and subgraph.
-  readonly #required = new Map<string, ReadonlySet<string>>();
+  readonly #abstract = new Set<string>();
+  // By type, field and subgraph.
+  readonly #needs = new Map<string, Needs>();
+  // Names of fields that are part of a key, by type and subgraph.
+  readonly #keys = new Map<string, Set<string>>();
 
   constructor(supergraph: DocumentNode) {
     this.#graphs = subgraphNames(supergraph);
-    for (const type of supergraph.definitions.filter(hasFields))
+    for (const type of supergraph.definitions)
+      if (ABSTRACT.includes(type.kind) && 'name' in type) this.#abstract.add(type.name!.value);
+    for (const type of supergraph.definitions.filter(hasFields)) {
+      for (const directive of type.directives ?? []) this.#collectKey(type.name.value, directive);
       for (const field of type.fields ?? [])
         for (const directive of field.directives ?? [])
-          this.#collect(`${type.name.value}.${field.name.value}`, directive);
+          this.#collectNeeds(`${type.name.value}.${field.name.value}`, directive);
+    }
   }
 
-  get isEmpty(): boolean {
+  /** Whether no field requires another with arguments. */
+  get hasNoArguments(): boolean {
     return this.#standIns.size === 0;
+  }
+
+  /** Whether no field requires another at all. */
+  get isEmpty(): boolean {
+    return this.#needs.size === 0;
   }
 
   /** What a stand-in stands for. */
@@ -49,9 +74,24 @@ export class RequiredArguments {
     return this.#standIns.get(name);
   }
 
-  /** The stand-ins that a field has to be given in a subgraph. */
-  requiredBy(type: string, field: string, subgraph: string): ReadonlySet<string> {
-    return this.#required.get(`${type}.${field}@${subgraph}`) ?? new Set();
+  /** What a field has to be given in a subgraph. */
+  needsOf(type: string, field: string, subgraph: string): Needs | undefined {
+    return this.#needs.get(`${type}.${field}@${subgraph}`);
+  }
+
+  /** Whether a type is an interface or union in the supergraph, whatever it is in a subgraph. */
+  isAbstract(type: string): boolean {
+    return this.#abstract.has(type);
+  }
+
+  /** Whether a field is part of a key that a subgraph has for a type. */
+  isInKey(type: string, field: string, subgraph: string): boolean {
+    return this.#keys.get(`${type}@${subgraph}`)?.has(field) ?? false;
+  }
+
+  /** Whether a field is part of a key of a type in any subgraph. */
+  isInAnyKey(type: string, field: string): boolean {
+    return [...this.#graphs.values()].some((subgraph) => this.isInKey(type, field, subgraph));
   }
 
   /** A type as the planner is to read it. */
@@ -74,17 +114,35 @@ export class RequiredArguments {
     return standIn;
   }
 
-  #collect(coordinate: string, directive: ConstDirectiveNode): void {
+  #collectKey(type: string, directive: ConstDirectiveNode): void {
+    const key = argumentOf(directive, 'key');
+    if (key === undefined) return;
+    const coordinate = `${type}@${this.#subgraphOf(directive)}`;
+    const names = this.#keys.get(coordinate) ?? new Set();
+    for (const field of topFields(parseFieldSet(key))) names.add(field.name.value);
+    this.#keys.set(coordinate, names);
+  }
+
+  #collectNeeds(coordinate: string, directive: ConstDirectiveNode): void {
     const requires = argumentOf(directive, 'requires');
-    if (!requires?.includes('(')) return;
-    const names = new Set<string>();
-    visit(parseFieldSet(requires), {
+    if (requires === undefined) return;
+    const set = parseFieldSet(requires);
+    const nameOf = (field: FieldNode) =>
+      field.arguments?.length ? this.standInFor(field).name : field.name.value;
+    const standIns = new Set<string>();
+    visit(set, {
       [Kind.FIELD]: (field: FieldNode) => {
-        if (field.arguments?.length) names.add(this.standInFor(field).name);
+        if (field.arguments?.length) standIns.add(nameOf(field));
       },
     });
-    const graph = argumentOf(directive, 'graph') ?? '';
-    this.#required.set(`${coordinate}@${this.#graphs.get(graph)}`, names);
+    this.#needs.set(`${coordinate}@${this.#subgraphOf(directive)}`, {
+      names: new Set(topFields(set).map(nameOf)),
+      standIns,
+    });
+  }
+
+  #subgraphOf(directive: ConstDirectiveNode): string | undefined {
+    return this.#graphs.get(argumentOf(directive, 'graph') ?? '');
   }
 
   // Of every type with such a field, as the field may be required by way of an interface.
@@ -104,7 +162,7 @@ export class RequiredArguments {
 
 function withStandInsRequired(
   field: FieldDefinitionNode,
-  standIns: RequiredArguments,
+  standIns: Requirements,
 ): FieldDefinitionNode {
   const isConcerned = (directive: ConstDirectiveNode) =>
     argumentOf(directive, 'requires')?.includes('(');
@@ -119,7 +177,7 @@ function withStandInsRequired(
   });
 }
 
-function standInsIn(fieldSet: string, standIns: RequiredArguments): string {
+function standInsIn(fieldSet: string, standIns: Requirements): string {
   const written = visit(parseFieldSet(fieldSet), {
     [Kind.FIELD]: (field: FieldNode) =>
       field.arguments?.length
@@ -135,4 +193,14 @@ function standInsIn(fieldSet: string, standIns: RequiredArguments): string {
 
 function parseFieldSet(text: string): DocumentNode {
   return parse(text.trim().startsWith('{') ? text : `{ ${text} }`, { noLocation: true });
+}
+
+function topFields(fieldSet: DocumentNode): FieldNode[] {
+  const [operation] = fieldSet.definitions as OperationDefinitionNode[];
+  const inSet = ({ selections }: SelectionSetNode): FieldNode[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection];
+      return selection.kind === Kind.INLINE_FRAGMENT ? inSet(selection.selectionSet) : [];
+    });
+  return inSet(operation!.selectionSet);
 }
