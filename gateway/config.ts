@@ -25,10 +25,19 @@ const environmentShape = {
   PORT: port.default(4000),
   SUPERGRAPH_PATH: z.string().default(committedSupergraph),
   CORS_ORIGINS: origins.default([]),
+  APOLLO_KEY: z.string().optional(),
+  APOLLO_GRAPH_REF: z.string().optional(),
   EXPLORER: flag.optional(),
   OPERATION_TIMEOUT_MS: milliseconds.default(15_000),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
   CONNECT_TIMEOUT_MS: milliseconds.default(1_000),
+};
+
+export type UsageReporting = {
+  readonly key: string;
+  readonly graphRef: string;
+  /** Where reports go instead of to Apollo. */
+  readonly endpointUrl?: string;
 };
 
 export type GatewayConfig = {
@@ -46,6 +55,8 @@ export type GatewayConfig = {
   };
   /** Origins of browsers that may call besides the gateway's own; `*` allows all. */
   readonly corsOrigins: readonly string[];
+  /** The graph in Apollo Studio that is told which operations run; null: nobody is told. */
+  readonly usageReporting: UsageReporting | null;
   readonly explorer: boolean;
   readonly introspection: boolean;
   readonly timeouts: {
@@ -72,6 +83,10 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
       audience: read.TOKEN_AUDIENCE,
     },
     corsOrigins: read.CORS_ORIGINS,
+    usageReporting:
+      read.APOLLO_KEY && read.APOLLO_GRAPH_REF
+        ? { key: read.APOLLO_KEY, graphRef: read.APOLLO_GRAPH_REF }
+        : null,
     explorer: read.EXPLORER ?? !isProduction,
     introspection: !isProduction,
     timeouts: {

@@ -79,7 +79,7 @@ export async function createGatewayService(
   serveHealth(app, health);
   serveLandingPage(app, { explorer: config.explorer });
   if (config.explorer) await serveExplorer(app);
-  const apollo = await serveGraphQL(app, shared);
+  const apollo = await serveGraphQL(app, { ...shared, usageReporting: config.usageReporting });
   await app.listen({ host: listen.host, port: listen.port });
   const sockets = new SocketServer({
     ...shared,

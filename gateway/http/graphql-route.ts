@@ -5,7 +5,6 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { CodedError } from '@trellis/kernel/errors';
@@ -17,10 +16,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Admission, admit, checkHttpKind } from '../admission/admit.ts';
 import { DOCUMENT_LIMITS } from '../admission/document-limits.ts';
 import { readRequest } from '../admission/read-request.ts';
+import type { UsageReporting } from '../config.ts';
 import { ClientError } from '../errors/client-error.ts';
 import type { OperationRun } from '../supergraph/execute-operation.ts';
 import { GatewayRuntime, type HttpContext } from '../supergraph/gateway-runtime.ts';
 import type { Generations } from '../supergraph/generations.ts';
+import { usageReporting } from '../telemetry/usage-reporting.ts';
 import { RequestRefused } from './error-answers.ts';
 
 export type GraphQLRouteOptions = {
@@ -29,6 +30,7 @@ export type GraphQLRouteOptions = {
   readonly generations: Generations;
   readonly verifier: TokenVerifier;
   readonly operationTimeoutMs: number;
+  readonly usageReporting: UsageReporting | null;
   readonly logger: Logger;
 };
 
@@ -74,9 +76,11 @@ export async function serveGraphQL(
   return apollo;
 }
 
-function createApolloServer({ generations, logger }: GraphQLRouteOptions) {
+function createApolloServer(options: GraphQLRouteOptions) {
+  const { generations, logger } = options;
   return new ApolloServer<HttpContext>({
     gateway: new GatewayRuntime(generations),
+    ...(options.usageReporting && { apollo: options.usageReporting }),
     logger,
     introspection: true, // admission has decided already
     dangerouslyDisableValidation: true, // admission has validated already
@@ -95,7 +99,7 @@ function createApolloServer({ generations, logger }: GraphQLRouteOptions) {
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
+      usageReporting(options.usageReporting),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
