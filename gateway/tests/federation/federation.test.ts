@@ -19,7 +19,9 @@ import { shop } from './worlds/shop.ts';
 // biome-ignore lint/style/noProcessEnv: how much to try is no setting of the gateway
 const environment = process.env;
 const OPERATIONS = Number(environment.FEDERATION_OPERATIONS ?? 250);
-const SEED = Number(environment.FEDERATION_SEED ?? 42);
+const { FEDERATION_SEED = '42' } = environment;
+const SEED =
+  FEDERATION_SEED === 'random' ? Math.floor(Math.random() * 1e9) : Number(FEDERATION_SEED);
 const OVER_HTTP = Math.ceil(OPERATIONS / 5);
 
 describe.each([library, shop].map(createWorld))('the $name world', (world) => {
