@@ -68,6 +68,13 @@ const environmentShape = {
   ...admissionEnvironment,
 };
 
+export type UsageReporting = {
+  readonly key: string;
+  readonly graphRef: string;
+  /** Where reports go instead of to Apollo. */
+  readonly endpointUrl?: string;
+};
+
 export type GatewayConfig = {
   readonly listen: { readonly host: string; readonly port: number };
   readonly logLevel: string;
@@ -103,6 +110,8 @@ export type GatewayConfig = {
   readonly corsOrigins: readonly string[];
   /** Addresses and networks of proxies whose `x-forwarded-*` is believed. */
   readonly trustedProxies: readonly string[];
+  /** The graph in Apollo Studio that is told which operations run; null: nobody is told. */
+  readonly usageReporting: UsageReporting | null;
   readonly explorer: boolean;
   /** Where spans go; null: nowhere, and none are made. */
   readonly tracing: TracingConfig | null;
@@ -154,6 +163,10 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     },
     corsOrigins: read.CORS_ORIGINS,
     trustedProxies: read.TRUSTED_PROXIES,
+    usageReporting:
+      read.APOLLO_KEY && read.APOLLO_GRAPH_REF
+        ? { key: read.APOLLO_KEY, graphRef: read.APOLLO_GRAPH_REF }
+        : null,
     explorer: read.EXPLORER ?? !isProduction,
     admission: toAdmissionSettings(read, { isProduction }),
     tracing: readTracingConfig(environment),

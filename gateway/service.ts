@@ -16,6 +16,7 @@ import type { LocalSubgraph } from '@trellis/kernel/subgraph';
 import { openTracer } from '@trellis/kernel/telemetry/open-tracer';
 import type { FastifyInstance } from 'fastify';
 import { acceptApiKeys, type ExchangeApiKey } from './admission/accept-api-keys.ts';
+import { anonymousOnly } from './admission/anonymous-only.ts';
 import { createAdmission } from './admission/create-admission.ts';
 import { refuseEnded } from './admission/refuse-ended.ts';
 import { remoteExchange } from './admission/remote-exchange.ts';
@@ -33,7 +34,11 @@ import { AccessWatch } from './subscriptions/access-watch.ts';
 import { SocketLimits } from './subscriptions/socket-limits.ts';
 import { SocketServer } from './subscriptions/socket-server.ts';
 import { SubscriptionHub } from './subscriptions/subscription-hub.ts';
-import { buildGeneration, type Generation } from './supergraph/generation.ts';
+import {
+  buildGeneration,
+  type Generation,
+  type GenerationOptions,
+} from './supergraph/generation.ts';
 import { Generations } from './supergraph/generations.ts';
 import { reload } from './supergraph/reload.ts';
 import { fileSource, uplinkSource } from './supergraph/supergraph-source.ts';
@@ -80,8 +85,9 @@ export async function createGatewayService(
     const local = options.localSubgraphs?.get(subgraph.name);
     return connectUpstream(config, subgraph, { local, metrics });
   });
-  const build = (sdl: string) =>
-    buildGeneration(sdl, { connect: (subgraphs) => upstreams.connect(subgraphs) });
+  const known = createVerifier(config, options);
+  const connect: Connect = (subgraphs) => upstreams.connect(subgraphs);
+  const build = (sdl: string) => buildServable(sdl, connect, known !== anonymousOnly);
   const source = config.uplink
     ? uplinkSource(config.uplink, logger)
     : fileSource(config.supergraphPath, { pollMs: config.supergraphPollMs, logger });
@@ -91,7 +97,7 @@ export async function createGatewayService(
   const topic = accessTopic(config, options);
   await topic?.listen((change) => access.learn(change));
   const hub = new SubscriptionHub({ ...hubOptions(config), logger, metrics, access });
-  const verifier = refuseEnded(createVerifier(config, options), access);
+  const verifier = refuseEnded(known, access);
   const admission = await createAdmission({
     settings: config.admission,
     redisUrl: config.redisUrl,
@@ -140,7 +146,8 @@ export async function createGatewayService(
   serveLandingPage(app, { explorer: config.explorer });
   if (config.explorer) await serveExplorer(app);
   const streams = new EventStreams(shared);
-  const apollo = await serveGraphQL(app, { ...shared, streams });
+  const { usageReporting } = config;
+  const apollo = await serveGraphQL(app, { ...shared, streams, usageReporting });
   await app.listen({ host: listen.host, port: listen.port });
   const sockets = new SocketServer({
     ...shared,
@@ -171,21 +178,24 @@ export async function createGatewayService(
   };
 }
 
+type Connect = NonNullable<GenerationOptions['connect']>;
+
+function buildServable(sdl: string, connect: Connect, canVerify: boolean): Generation {
+  const generation = buildGeneration(sdl, { connect });
+  if (generation.restrictsAccess && !canVerify)
+    throw new ConfigError(
+      'Configuration: JWKS_URL is missing, and the supergraph restricts access. See .env.example.',
+    );
+  return generation;
+}
+
 function firstGeneration(sdl: string, build: (sdl: string) => Generation): Generation {
   try {
     return build(sdl);
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     throw new ConfigError(`Configuration: SUPERGRAPH_PATH: ${(error as Error).message}`);
   }
-}
-
-function createVerifier(config: GatewayConfig, options: GatewayOptions): TokenVerifier {
-  const { issuer, audience } = config.tokens;
-  const keys = options.keys ?? configuredKeys(config);
-  return acceptApiKeys(
-    createTokenVerifier({ keys, issuer, audience }),
-    options.exchangeApiKey ?? configuredExchange(config),
-  );
 }
 
 function accessTopic(
@@ -206,9 +216,12 @@ function closeUnusedLater(upstreams: Upstreams, generations: Generations): void 
   setTimeout(close, PREVIOUS_GENERATION_MS).unref();
 }
 
-function configuredKeys({ tokens }: GatewayConfig): KeySource {
-  if (tokens.jwksUrl) return remoteKeys(tokens.jwksUrl);
-  throw new ConfigError('Configuration: JWKS_URL is missing. See .env.example.');
+function createVerifier(config: GatewayConfig, options: GatewayOptions): TokenVerifier {
+  const { jwksUrl, issuer, audience } = config.tokens;
+  const keys = options.keys ?? (jwksUrl ? remoteKeys(jwksUrl) : null);
+  if (!keys) return anonymousOnly;
+  const exchange = options.exchangeApiKey ?? configuredExchange(config);
+  return acceptApiKeys(createTokenVerifier({ keys, issuer, audience }), exchange);
 }
 
 function configuredExchange({ tokens, timeouts }: GatewayConfig): ExchangeApiKey {

@@ -1,41 +1,49 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import type { GraphQLSchema } from 'graphql';
-import { composeSupergraph, supergraphUrl } from './compose.ts';
+import { type DocumentNode, parse } from 'graphql';
+import { type SchemaChange, schemaChanges } from './changes.ts';
+import { compose, readSubgraphs, type SubgraphSource, supergraphUrl } from './compose.ts';
 import { listOperations, manifestUrl } from './list-operations.ts';
 
 const run = promisify(execFile);
 const codegenConfig = new URL('./codegen.ts', import.meta.url);
+const HELP = `Checks the schema: npm run schema:check -- [options]
 
-type CheckOptions = { readonly against: string; readonly 'allow-breaking': boolean };
+The subgraphs must compose, what is generated from them must be up to date, and against the
+subgraphs of a git revision no change may break clients. A removed field, say, breaks them when an
+operation in schema/operations uses it; when none does, it is listed as dangerous and passes, since
+persons who write queries by hand may still use it. Opened access and removed keys always break.
 
-/** What would break clients of `before` when `after` takes its place; one line for each change. */
-export async function breakingChanges(before: string, after: string): Promise<string[]> {
-  const changes = await diff(publicSchema(before), publicSchema(after));
-  return changes
-    .filter((change) => change.criticality.level === CriticalityLevel.Breaking)
-    .map((change) => change.message);
-}
+  --against <revision>  what to compare with (default: HEAD)
+  --strict              whatever could break any client counts, registered or not
+  --allow-breaking      list breaking changes, but pass
+  --help
+`;
+const LEVELS = ['breaking', 'dangerous', 'safe'] as const;
 
-function publicSchema(supergraphSdl: string): GraphQLSchema {
-  const supportedFeatures = ROUTER_SUPPORTED_SUPERGRAPH_FEATURES;
-  return Supergraph.build(supergraphSdl, { supportedFeatures }).apiSchema().toGraphQLJSSchema();
-}
-
-async function supergraphAt(revision: string): Promise<string | null> {
-  try {
-    const { stdout } = await run('git', ['show', `${revision}:./supergraph.graphql`], {
+async function subgraphsAt(revision: string): Promise<SubgraphSource[] | null> {
+  const read = async (path: string): Promise<string> => {
+    const { stdout } = await run('git', ['show', `${revision}:./${path}`], {
       cwd: import.meta.dirname,
       maxBuffer: 16 * 1024 * 1024,
     });
     return stdout;
+  };
+  try {
+    return await readSubgraphs(read);
   } catch {
     return null; // outside a checkout, or before the first commit, there is nothing to break
   }
+}
+
+/** The operations that clients have registered. */
+export async function registeredOperations(): Promise<DocumentNode[]> {
+  const folder = join(import.meta.dirname, 'operations');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql'));
+  return Promise.all(names.map(async (name) => parse(await readFile(join(folder, name), 'utf8'))));
 }
 
 async function driftProblems(composed: string): Promise<string[]> {
@@ -52,12 +60,6 @@ async function listProblems(): Promise<string[]> {
   ];
 }
 
-async function breakingProblems(composed: string, options: CheckOptions): Promise<string[]> {
-  const before = await supergraphAt(options.against);
-  if (!before || options['allow-breaking']) return [];
-  return (await breakingChanges(before, composed)).map((text) => `breaking: ${text}`);
-}
-
 async function generatedProblems(): Promise<string[]> {
   if (!existsSync(codegenConfig)) return [];
   try {
@@ -69,11 +71,30 @@ async function generatedProblems(): Promise<string[]> {
   }
 }
 
-async function check(options: CheckOptions): Promise<string[]> {
-  const composed = await composeSupergraph();
+function lineOf({ level, subgraph, coordinate, message, usedBy }: SchemaChange): string {
+  const users = usedBy.length > 0 ? ` Used by ${usedBy.join(', ')}.` : '';
+  return `${level}: ${subgraph ? `[${subgraph}] ` : ''}${coordinate}: ${message}.${users}`;
+}
+
+async function check(options: {
+  against: string;
+  strict: boolean;
+  'allow-breaking': boolean;
+}): Promise<string[]> {
+  const after = await readSubgraphs();
+  const composed = compose(after);
+  const before = await subgraphsAt(options.against);
+  const operations = await registeredOperations();
+  const changes = before
+    ? await schemaChanges({ before, after, operations, isStrict: options.strict })
+    : [];
+  for (const level of LEVELS)
+    for (const change of changes.filter((one) => one.level === level))
+      process.stdout.write(`${lineOf(change)}\n`);
+  const breaking = changes.filter(({ level }) => level === 'breaking').length;
   return [
     ...(await driftProblems(composed)),
-    ...(await breakingProblems(composed, options)),
+    ...(breaking > 0 && !options['allow-breaking'] ? [`Breaking changes: ${breaking}.`] : []),
     ...(await listProblems()),
     ...(await generatedProblems()),
   ];
@@ -82,12 +103,18 @@ async function check(options: CheckOptions): Promise<string[]> {
 if (import.meta.main) {
   const { values } = parseArgs({
     options: {
-      'allow-breaking': { type: 'boolean', default: false },
       against: { type: 'string', default: 'HEAD' },
+      strict: { type: 'boolean', default: false },
+      'allow-breaking': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
-  const problems = await check(values).catch((error: Error) => [error.message]);
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
-  if (problems.length === 0) process.stdout.write('The schema composes and breaks no client.\n');
-  process.exitCode = problems.length === 0 ? 0 : 1;
+  if (values.help) {
+    process.stdout.write(HELP);
+  } else {
+    const problems = await check(values).catch((error: Error) => [error.message]);
+    for (const problem of problems) process.stderr.write(`${problem}\n`);
+    if (problems.length === 0) process.stdout.write('The schema composes and breaks no client.\n');
+    process.exitCode = problems.length === 0 ? 0 : 1;
+  }
 }

@@ -22,25 +22,54 @@ export class CompositionError extends Error {
   }
 }
 
+/** A subgraph with the whole of its SDL, the part that all share included. */
+export type SubgraphSource = { readonly name: string; readonly url: string; readonly sdl: string };
+
+const COMMON = '../kernel/graphql/common.graphql';
+
+/**
+ * The subgraphs that supergraph.yaml lists.
+ *
+ * @param read gives the text of a file by its path from this folder; by default as it is on disk
+ */
+export async function readSubgraphs(
+  read: (path: string) => Promise<string> = (path) => readFile(new URL(path, configUrl), 'utf8'),
+): Promise<SubgraphSource[]> {
+  const config = supergraphConfig.parse(parseYaml(await read('./supergraph.yaml')));
+  const common = await read(COMMON);
+  return Promise.all(
+    Object.entries(config.subgraphs).map(async ([name, { routing_url, schema }]) => ({
+      name,
+      url: routing_url,
+      sdl: `${common}\n${await read(schema.file)}`,
+    })),
+  );
+}
+
 /**
  * Composes the subgraphs that supergraph.yaml lists and returns the supergraph's SDL.
  *
  * @throws CompositionError
  */
 export async function composeSupergraph(): Promise<string> {
-  const config = supergraphConfig.parse(parseYaml(await readFile(configUrl, 'utf8')));
-  const common = await readFile(
-    new URL(import.meta.resolve('@trellis/kernel/common.graphql')),
-    'utf8',
-  );
-  const services = await Promise.all(
-    Object.entries(config.subgraphs).map(async ([name, { routing_url, schema }]) => {
-      const own = await readFile(new URL(schema.file, configUrl), 'utf8');
-      return { name, url: routing_url, typeDefs: parseSubgraph(name, `${common}\n${own}`) };
-    }),
-  );
+  return compose(await readSubgraphs());
+}
+
+/**
+ * Composes subgraphs into the supergraph's SDL.
+ *
+ * @throws CompositionError
+ */
+export function compose(subgraphs: readonly SubgraphSource[]): string {
+  const services = subgraphs.map(({ name, url, sdl }) => ({
+    name,
+    url,
+    typeDefs: parseSubgraph(name, sdl),
+  }));
   const { supergraphSdl, errors } = composeServices(services);
   if (errors) throw new CompositionError(errors.map((error) => error.message));
+  if (supergraphSdl.includes('https://specs.apollo.dev/context/'))
+    throw new CompositionError(['@context and @fromContext are not served by the gateway']);
   return `${supergraphSdl.trim()}\n`;
 }
 

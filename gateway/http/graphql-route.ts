@@ -5,7 +5,6 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { CodedError } from '@trellis/kernel/errors';
@@ -19,11 +18,13 @@ import { rateLimitHeaders } from '../admission/rate-limits/rate-limit-headers.ts
 import { chargeStranger } from '../admission/rate-limits/rate-limits.ts';
 import { readRequest } from '../admission/read-request.ts';
 import { Receipt } from '../admission/receipt.ts';
+import type { UsageReporting } from '../config.ts';
 import { ClientError, toClientError } from '../errors/client-error.ts';
 import type { OperationRun } from '../supergraph/execute-operation.ts';
 import { GatewayRuntime, type HttpContext } from '../supergraph/gateway-runtime.ts';
 import type { Generations } from '../supergraph/generations.ts';
 import { Observation, type Observing } from '../telemetry/observe-operation.ts';
+import { usageReporting } from '../telemetry/usage-reporting.ts';
 import { RequestRefused } from './error-answers.ts';
 import { wantsEventStream } from './event-stream.ts';
 import type { EventStreams } from './event-stream-route.ts';
@@ -36,6 +37,7 @@ export type GraphQLRouteOptions = {
   readonly verifier: TokenVerifier;
   readonly operationTimeoutMs: number;
   readonly observing: Observing;
+  readonly usageReporting: UsageReporting | null;
   readonly logger: Logger;
 };
 
@@ -95,9 +97,11 @@ export async function serveGraphQL(
   return apollo;
 }
 
-function createApolloServer({ admission, generations, logger }: GraphQLRouteOptions) {
+function createApolloServer(options: GraphQLRouteOptions) {
+  const { admission, generations, logger } = options;
   return new ApolloServer<HttpContext>({
     gateway: new GatewayRuntime(generations),
+    ...(options.usageReporting && { apollo: options.usageReporting }),
     logger,
     introspection: true, // admission has decided already
     dangerouslyDisableValidation: true, // admission has validated already
@@ -116,7 +120,7 @@ function createApolloServer({ admission, generations, logger }: GraphQLRouteOpti
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
+      usageReporting(options.usageReporting),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],

@@ -1,13 +1,20 @@
 import { executeQueryPlan, type ServiceMap } from '@apollo/gateway';
 import type { FetchNode } from '@apollo/query-planner';
 import type { RequestFacts } from '@trellis/kernel/subgraph';
-import { type DocumentNode, type GraphQLError, Kind, OperationTypeNode } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  isAbstractType,
+  Kind,
+  OperationTypeNode,
+} from 'graphql';
 import { fromSubgraph } from '../errors/from-subgraph.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Observation } from '../telemetry/observe-operation.ts';
 import { OperationFetches } from '../transport/operation-fetches.ts';
 import type { SubgraphAnswer, SubgraphError } from '../transport/upstream.ts';
 import type { Generation } from './generation.ts';
+import { inDocumentOrder } from './in-document-order.ts';
 import { EVENT_SOURCE, type PlannedOperation } from './plan-operation.ts';
 import {
   type Place,
@@ -15,6 +22,7 @@ import {
   type ResultPath,
   representedPlaces,
 } from './result-positions.ts';
+import { visiblePath, withOriginalNames } from './stand-ins.ts';
 
 export type PlanRun = {
   readonly generation: Generation;
@@ -94,7 +102,20 @@ class PlanExecution {
     for (const error of result.errors ?? []) this.#add({ error, path: error.path, affected: [] });
     const nulls = result.extensions?.valueCompletion as GraphQLError[] | undefined;
     this.#addNullErrors(nulls ?? [], result.data);
-    return { data: result.data ?? null, errors: this.#errors };
+    const data = result.data ? this.#inOrder(result.data) : null;
+    return { data, errors: this.#errors.flatMap((found) => shownError(found, data)) };
+  }
+
+  #inOrder(data: ResultObject): ResultObject | null {
+    const { generation, operation, variables } = this.#run;
+    const ordered = inDocumentOrder({
+      schema: generation.apiJsSchema,
+      document: operation.document,
+      operationName: operation.operation.name?.value,
+      variables,
+      fetched: this.#result,
+    });
+    return ordered === undefined ? data : ordered;
   }
 
   #services(): ServiceMap {
@@ -107,7 +128,10 @@ class PlanExecution {
       if (!('document' in options) || !options.document) return {};
       const node = this.#run.operation.fetchNodes.get(options.document)!;
       const path = options.pathInIncomingRequest ?? [];
-      const variables = options.request.variables ?? {};
+      const variables = withOriginalNames(
+        options.request.variables ?? {},
+        this.#run.generation.requirements,
+      );
       const places = this.#placesOf(node, path);
       const data = await this.#fetch(name, { node, path, variables, places });
       return data ? { data } : {};
@@ -117,7 +141,7 @@ class PlanExecution {
   async #fetch(name: string, fetch: Fetch): Promise<ResultObject | null> {
     try {
       const { data, errors } = await this.#ask(name, fetch);
-      for (const error of errors ?? []) this.#addSubgraphError(error, fetch);
+      for (const error of errors ?? []) this.#addSubgraphError(error, fetch, data);
       if (data) this.#keep(data, fetch, errors?.length === 0 || !errors);
       return data ?? null;
     } catch (error) {
@@ -144,7 +168,8 @@ class PlanExecution {
   }
 
   #keep(data: ResultObject, { node, path, places }: Fetch, isWhole: boolean): void {
-    const entities = node.requires ? (data._entities as unknown[]) : [];
+    const entities = node.requires && Array.isArray(data._entities) ? data._entities : [];
+    for (const entity of entities) this.#dropAbstractName(entity as ResultObject | null);
     if (isWhole)
       for (const [index, place] of places.entries())
         if (place.isBare && entities[index] === null) this.#absent.push(place.path);
@@ -152,17 +177,28 @@ class PlanExecution {
     for (const [name, value] of Object.entries(data)) this.#result[name] ??= value;
   }
 
-  #addSubgraphError(reported: SubgraphError, fetch: Fetch): void {
-    const { path } = reported;
+  // A subgraph with an interface object knows that name only; what the entity is has been found out.
+  #dropAbstractName(entity: ResultObject | null): void {
+    const { supergraphJsSchema } = this.#run.generation;
+    if (isAbstractType(supergraphJsSchema.getType(String(entity?.__typename))))
+      delete entity!.__typename;
+  }
+
+  // Null goes up to the next place that allows it, and takes along what stood beside it.
+  #addSubgraphError(reported: SubgraphError, fetch: Fetch, data: SubgraphAnswer['data']): void {
+    const { places, node } = fetch;
+    const path = renamedPath(reported.path, node);
     const error = fromSubgraph(reported);
-    if (fetch.node.requires && path?.[0] === '_entities' && typeof path[1] === 'number') {
-      const place = fetch.places[path[1]]?.path;
-      this.#add({ error, path: place && [...place, ...path.slice(2)], affected: [] });
-    } else if (path && !fetch.node.requires) {
-      this.#add({ error, path: [...fetch.path, ...path], affected: [] });
+    const all = places.map((place) => place.path);
+    if (node.requires && path?.[0] === '_entities' && typeof path[1] === 'number') {
+      const place = places[path[1]]?.path;
+      const isGone = (data?._entities as unknown[] | undefined)?.[path[1]] === null;
+      const affected = place && isGone ? [place] : [];
+      this.#add({ error, path: place && [...place, ...path.slice(2)], affected });
+    } else if (path && !node.requires) {
+      this.#add({ error, path: [...fetch.path, ...path], affected: data ? [] : all });
     } else {
-      const affected = fetch.places.map((place) => place.path);
-      this.#add({ error, path: affected[0], affected });
+      this.#add({ error, path: all[0], affected: all });
     }
   }
 
@@ -188,7 +224,8 @@ class PlanExecution {
   }
 
   #add(found: FoundError): void {
-    this.#errors.push(found);
+    const { requirements } = this.#run.generation;
+    this.#errors.push({ ...found, path: visiblePath(found.path, requirements) });
   }
 }
 
@@ -196,6 +233,33 @@ function isSameLine(one: ResultPath | undefined, other: ResultPath | undefined):
   if (!one || !other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.every((part, index) => part === long[index]);
+}
+
+// Where two types have fields of one name that do not fit, the planner renames one for the request.
+function renamedPath(path: ResultPath | undefined, { outputRewrites }: FetchNode) {
+  const renames = outputRewrites?.filter((one) => one.kind === 'KeyRenamer') ?? [];
+  if (renames.length === 0) return path;
+  const names = new Map<unknown, string>(
+    renames.map((one) => [one.path.at(-1), one.renameKeyTo] as const),
+  );
+  return path?.map((part) => names.get(part) ?? part);
+}
+
+/**
+ * An error at a place of the answer. One about what the client has not asked for, but a subgraph
+ * needed or answered besides, is told at the object that lacks something, if any does.
+ */
+function shownError(found: FoundError, data: ResultObject | null): FoundError[] {
+  let value: unknown = data;
+  for (const [index, part] of (found.path ?? []).entries()) {
+    if (typeof value !== 'object' || value === null) break;
+    if (!(part in value))
+      return Object.values(value).includes(null)
+        ? [{ ...found, path: found.path!.slice(0, index) }]
+        : [];
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return [found];
 }
 
 function isNullAt(data: unknown, path: ResultPath): boolean {

@@ -14,11 +14,16 @@ import type { CheckedDocument } from '../admission/check-document.ts';
 import { CostRules } from '../admission/cost/cost-rules.ts';
 import type { Upstream } from '../transport/upstream.ts';
 import type { PlannedOperation } from './plan-operation.ts';
+import { planningSupergraph } from './planning-supergraph.ts';
+import type { Requirements } from './requirements.ts';
 import { findResumableFields, type ResumableField } from './resumable-fields.ts';
 import { type Audiences, readAudiences } from './shared-fields.ts';
 
 const MAX_CACHED_DOCUMENT_CHARACTERS = 4 * 1024 * 1024;
 const MAX_EVALUATED_PLANS = 1_000;
+const ACCESS_FEATURES = ['authenticated', 'requiresScopes', 'policy'].map(
+  (name) => `https://specs.apollo.dev/${name}`,
+);
 
 /**
  * Everything that is made from one supergraph. It never changes: an operation keeps the generation
@@ -33,6 +38,7 @@ export type Generation = {
   readonly planner: QueryPlanner;
   readonly accessRules: AccessRules;
   readonly costRules: CostRules;
+  readonly requirements: Requirements;
   readonly subgraphs: readonly SubgraphAddress[];
   /** Where the subgraphs are asked, by name. */
   readonly upstreams: ReadonlyMap<string, Upstream>;
@@ -41,6 +47,8 @@ export type Generation = {
   readonly documents: LRUCache<string, CheckedDocument>;
   /** By document and the rules that its callers do not meet. */
   readonly permitted: LRUCache<string, PermittedDocument>;
+  /** Whether who calls decides what they may see. */
+  readonly restrictsAccess: boolean;
   readonly operations: LRUCache<string, PlannedOperation>;
   /** Plans of documents that were reduced; they are good for the rules of this supergraph only. */
   readonly reducedOperations: LRUCache<string, PlannedOperation>;
@@ -61,6 +69,7 @@ export function buildGeneration(
     supportedFeatures: servedFeatures(),
     validateSupergraph: true,
   });
+  const planning = planningSupergraph(supergraphSdl);
   const apiSchema = supergraph.apiSchema();
   const apiJsSchema = apiSchema.toGraphQLJSSchema();
   const subgraphs = supergraph.subgraphsMetadata();
@@ -70,7 +79,7 @@ export function buildGeneration(
     apiSchema,
     apiJsSchema,
     supergraphJsSchema: supergraph.schema.toGraphQLJSSchema(),
-    planner: createPlanner(supergraph),
+    planner: createPlanner(supergraph, planning.sdl, supergraphSdl),
     accessRules: new AccessRules(supergraph.schema),
     costRules: new CostRules(supergraph.schema),
     subgraphs,
@@ -81,6 +90,10 @@ export function buildGeneration(
     permitted: createCache<PermittedDocument>(),
     operations: createCache<PlannedOperation>(),
     reducedOperations: createCache<PlannedOperation>(),
+    requirements: planning.requirements,
+    restrictsAccess: ACCESS_FEATURES.some((url) =>
+      supergraph.schema.coreFeatures?.getByIdentity(url),
+    ),
   });
 }
 
@@ -102,7 +115,12 @@ function servedFeatures(): Set<string> {
   return new Set(features.filter((url) => !url.includes('/context/')));
 }
 
-function createPlanner(supergraph: Supergraph): QueryPlanner {
+function createPlanner(served: Supergraph, planningSdl: string, sdl: string): QueryPlanner {
+  const supportedFeatures = servedFeatures();
+  const supergraph =
+    planningSdl === sdl
+      ? served
+      : Supergraph.build(planningSdl, { supportedFeatures, validateSupergraph: false });
   return new QueryPlanner(supergraph, {
     exposeDocumentNodeInFetchNode: true,
     debug: { maxEvaluatedPlans: MAX_EVALUATED_PLANS },

@@ -5,12 +5,16 @@ import { CodedError } from '@trellis/kernel/errors';
 import {
   type DocumentNode,
   getArgumentValues,
+  getOperationAST,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
+import { withConcreteFragments } from './concrete-fragments.ts';
 import type { Generation } from './generation.ts';
+import { repairPlan } from './repair-plan.ts';
 import { makeResumable } from './resumable-document.ts';
 import { rootFieldsOf } from './root-fields.ts';
+import { withSettledConditions } from './settled-conditions.ts';
 import { isSharedSelection } from './shared-fields.ts';
 
 /** An operation of a client with its plan: made once, kept as long as it is in use. */
@@ -57,6 +61,7 @@ export function planOperation(
   if (operation.operation === OperationTypeNode.SUBSCRIPTION)
     return { ...shared, ...planSubscription(generation, document, operation) };
   const plan = buildPlan(generation, document, operationName);
+  if (!plan.node) checkNeedsNoSubgraph(document, operation);
   return { ...shared, plan, fetchNodes: fetchNodesOf(plan.node as PlanNode), subscription: null };
 }
 
@@ -65,11 +70,36 @@ function buildPlan(
   document: DocumentNode,
   operationName: string | undefined,
 ): QueryPlan {
-  const operation = operationFromDocument(generation.apiSchema, document, {
+  try {
+    return planDocument(generation, document, operationName);
+  } catch {
+    const operation = getOperationAST(document, operationName)!;
+    const concrete = withConcreteFragments(generation.apiJsSchema, document, operation);
+    return planDocument(generation, concrete, operationName);
+  }
+}
+
+function planDocument(
+  generation: Generation,
+  document: DocumentNode,
+  operationName: string | undefined,
+): QueryPlan {
+  const operation = operationFromDocument(generation.apiSchema, withSettledConditions(document), {
     ...(operationName !== undefined && { operationName }),
     validate: false,
   });
-  return generation.planner.buildQueryPlan(operation);
+  const plan = generation.planner.buildQueryPlan(operation);
+  const { variableDefinitions = [] } = getOperationAST(document, operationName)!;
+  return repairPlan(plan, generation.requirements, variableDefinitions);
+}
+
+// The planner leaves out what it finds no way to, such as an interface that no type implements.
+function checkNeedsNoSubgraph(document: DocumentNode, operation: OperationDefinitionNode): void {
+  const asked = rootFieldsOf(document, operation);
+  if (
+    asked.some(({ field, isConditional }) => !isConditional && !field.name.value.startsWith('__'))
+  )
+    throw new CodedError('BAD_REQUEST', 'No subgraph can answer this operation.');
 }
 
 function planSubscription(

@@ -155,6 +155,61 @@ describe('the protocol', () => {
     raw.socket.close();
   });
 
+  test('a pong that nobody asked for is ignored', async () => {
+    const raw = await openAcknowledged();
+    raw.send({ type: 'pong', payload: { a: 1 } });
+    raw.subscribe('1', '{ __typename }');
+    expect(await raw.next()).toMatchObject({ type: 'next', id: '1' });
+    raw.socket.close();
+  });
+
+  test('after an error nothing comes for that id, and it is free again', async () => {
+    const raw = await openAcknowledged();
+    raw.subscribe('1', 'subscription { secretFeed }');
+    expect(await raw.next()).toMatchObject({ type: 'error', id: '1' });
+    raw.subscribe('1', '{ __typename }');
+    expect(await raw.next()).toMatchObject({ type: 'next', id: '1' });
+    expect(await raw.next()).toEqual({ type: 'complete', id: '1' });
+    raw.socket.close();
+  });
+
+  test('once the client has completed, no event is delivered any more', async () => {
+    const raw = await openAcknowledged();
+    raw.subscribe('1', 'subscription { tick }');
+    await shop.shop.log.hasReaders(1);
+    shop.shop.log.append('r1');
+    expect(await raw.next()).toMatchObject({ type: 'next', id: '1' });
+    raw.send({ type: 'complete', id: '1' });
+    await shop.shop.log.hasReaders(0);
+    shop.shop.log.append('r1');
+    raw.subscribe('2', '{ __typename }');
+    expect(await raw.next()).toMatchObject({ type: 'next', id: '2' });
+    raw.socket.close();
+  });
+
+  test('100 ids take turns on one socket, and each gets its own answer and its own end', async () => {
+    const raw = await openAcknowledged();
+    for (const round of [0, 50]) {
+      const ids = Array.from({ length: 50 }, (_, index) => String(round + index));
+      for (const id of ids) raw.subscribe(id, `{ n${id}: __typename }`);
+      for (let count = 0; count < 100; count += 1) await raw.next();
+      for (const id of ids)
+        expect(raw.frames.filter((frame) => frame.id === id)).toEqual([
+          { type: 'next', id, payload: { data: { [`n${id}`]: 'Query' } } },
+          { type: 'complete', id },
+        ]);
+    }
+    raw.socket.close();
+  });
+
+  test('a connection that breaks frees all that ran on it', async () => {
+    const raw = await openAcknowledged();
+    for (let id = 0; id < 20; id += 1) raw.subscribe(String(id), 'subscription { tick }');
+    await shop.shop.log.hasReaders(20);
+    raw.socket.terminate();
+    await shop.shop.log.hasReaders(0);
+  });
+
   test('T17 a message over the limit is closed with 1009', async () => {
     const raw = await openAcknowledged();
     raw.subscribe('1', `#${'x'.repeat(256 * 1024)}`);

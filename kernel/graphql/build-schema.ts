@@ -10,14 +10,18 @@ export const commonTypeDefs = readFileSync(new URL('./common.graphql', import.me
 // biome-ignore lint/suspicious/noExplicitAny: resolver maps are checked by their generated types
 export type Resolvers = Record<string, any>;
 
-/** The executable schema of a subgraph from its own SDL and resolvers. */
+/**
+ * The executable schema of a subgraph from its own SDL and resolvers. SDL that links the federation
+ * specification itself stands for itself; all other begins with what is common to our subgraphs.
+ */
 export function buildSchema(options: { typeDefs: string; resolvers: Resolvers }): GraphQLSchema {
-  const typeDefs = parse(`${commonTypeDefs}\n${options.typeDefs}`);
+  const linksItself = options.typeDefs.includes('https://specs.apollo.dev/federation/');
+  const typeDefs = parse(`${linksItself ? '' : commonTypeDefs}\n${options.typeDefs}`);
   const userError = { __resolveType: (error: { __typename: string }) => error.__typename };
-  const used = pickDefined(typeDefs, { ...scalars });
+  const used = pickDefined(typeDefs, { ...scalars, UserError: userError });
   const schema = buildSubgraphSchema({
     typeDefs,
-    resolvers: { ...used, UserError: userError, ...options.resolvers } as never,
+    resolvers: { ...used, ...options.resolvers } as never,
   });
   enforceAuthorization(schema);
   return schema;

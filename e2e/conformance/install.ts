@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const CACHE = join(import.meta.dirname, '../../.cache/conformance');
+
+/**
+ * Installs packages outside the workspace, once, and answers where they are. Suites of others want
+ * versions of their own, which have no place in our lockfile.
+ *
+ * @throws Error with one line when they cannot be had, as without a network
+ */
+export function install(suite: string, packages: readonly string[]): string {
+  const folder = join(CACHE, suite);
+  if (existsSync(join(folder, 'complete'))) return folder;
+  mkdirSync(folder, { recursive: true });
+  const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder];
+  const { status, stderr } = spawnSync('npm', ['install', ...flags, ...packages], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (status !== 0)
+    throw new Error(
+      `${packages.join(' ')} cannot be installed, which needs a network: ${stderr.split('\n')[0]}`,
+    );
+  mkdirSync(join(folder, 'complete'));
+  return folder;
+}
