@@ -13,6 +13,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Observation } from '../telemetry/observe-operation.ts';
 import { OperationFetches } from '../transport/operation-fetches.ts';
 import type { SubgraphAnswer, SubgraphError } from '../transport/upstream.ts';
+import { isNullAt, isSameLine, renamedPath, shownError } from './error-places.ts';
 import type { Generation } from './generation.ts';
 import { inDocumentOrder } from './in-document-order.ts';
 import { EVENT_SOURCE, type PlannedOperation } from './plan-operation.ts';
@@ -227,49 +228,6 @@ class PlanExecution {
     const { requirements } = this.#run.generation;
     this.#errors.push({ ...found, path: visiblePath(found.path, requirements) });
   }
-}
-
-function isSameLine(one: ResultPath | undefined, other: ResultPath | undefined): boolean {
-  if (!one || !other) return true;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.every((part, index) => part === long[index]);
-}
-
-// Where two types have fields of one name that do not fit, the planner renames one for the request.
-function renamedPath(path: ResultPath | undefined, { outputRewrites }: FetchNode) {
-  const renames = outputRewrites?.filter((one) => one.kind === 'KeyRenamer') ?? [];
-  if (renames.length === 0) return path;
-  const names = new Map<unknown, string>(
-    renames.map((one) => [one.path.at(-1), one.renameKeyTo] as const),
-  );
-  return path?.map((part) => names.get(part) ?? part);
-}
-
-/**
- * An error at a place of the answer. One about what the client has not asked for, but a subgraph
- * needed or answered besides, is told at the object that lacks something, if any does.
- */
-function shownError(found: FoundError, data: ResultObject | null): FoundError[] {
-  let value: unknown = data;
-  for (const [index, part] of (found.path ?? []).entries()) {
-    if (typeof value !== 'object' || value === null) break;
-    if (!(part in value))
-      return Object.values(value).includes(null)
-        ? [{ ...found, path: found.path!.slice(0, index) }]
-        : [];
-    value = (value as Record<string | number, unknown>)[part];
-  }
-  return [found];
-}
-
-function isNullAt(data: unknown, path: ResultPath): boolean {
-  const parent = path
-    .slice(0, -1)
-    .reduce<unknown>(
-      (value, part) => (value as Record<string | number, unknown> | null | undefined)?.[part],
-      data,
-    );
-  return (parent as Record<string | number, unknown> | null | undefined)?.[path.at(-1)!] === null;
 }
 
 function rootNames(document: DocumentNode | undefined): string[] {
