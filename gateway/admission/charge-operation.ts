@@ -6,6 +6,8 @@ import { RateLimited } from './rate-limits/rate-limits.ts';
 import { signInAttempts } from './rate-limits/sign-in-attempts.ts';
 import type { Receipt } from './receipt.ts';
 
+const MAX_COST = 5_000;
+
 /** An operation that is to be paid for. */
 export type Charged = {
   readonly generation: Generation;
@@ -27,7 +29,7 @@ export async function chargeOperation(
   const cost = permitted.cost.requested(variables);
   receipt.price(permitted.cost, cost);
   metrics.queryCost.observe({ kind: 'estimated' }, cost);
-  checkCost(cost, settings.maxCost);
+  checkCost(cost, settings.maxCost ?? (generation.costRules.arePriced ? MAX_COST : Infinity));
   const { identity, origin } = caller;
   const charged = await limits.charge({ identity, address: origin.ip }, limits.tokensFor(cost));
   receipt.charge(charged);

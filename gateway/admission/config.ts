@@ -22,7 +22,7 @@ export const admissionEnvironment = {
   MAX_FRAGMENTS: count.default(100),
   MAX_FIELDS: count.default(2_000),
   MAX_BODY_BYTES: count.default(256 * 1024),
-  MAX_COST: count.default(5_000),
+  MAX_COST: count.optional(),
   PERSISTED_OPERATIONS: z
     .enum(PERSISTED_MODES, `expected ${PERSISTED_MODES.join(', ')}`)
     .default('register'),
@@ -41,7 +41,8 @@ export type AdmissionSettings = {
   readonly limits: DocumentLimits;
   readonly maxBodyBytes: number;
   /** In points, of one operation. */
-  readonly maxCost: number;
+  /** Absent: 5,000 where the supergraph says prices, and none where it says nothing. */
+  readonly maxCost: number | undefined;
   readonly persistedOperations: { readonly mode: PersistedMode; readonly path: string };
   readonly rateLimits: RateLimitSettings;
   /** Where several gateways share what they count; absent: each counts for itself. */

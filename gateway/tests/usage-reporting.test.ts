@@ -43,7 +43,7 @@ async function askOnce(environment: Record<string, string>, endpointUrl: string)
       variables: { name: SECRET },
     }),
   });
-  expect(await response.json()).toEqual({ data: { __type: null } });
+  expect(await response.json()).toMatchObject({ data: { __type: null } });
   // What has not been sent yet is sent when the gateway stops.
   await gateway[Symbol.asyncDispose]();
 }

@@ -40,6 +40,11 @@ export class CostRules {
     this.#listSize = named('listSize');
   }
 
+  /** Whether the supergraph says anything of costs. Without it, the length of a list is a guess. */
+  get arePriced(): boolean {
+    return this.#cost !== undefined || this.#listSize !== undefined;
+  }
+
   /** Points for each value that the field returns. */
   weightOf(typeName: string, fieldName: string): number {
     const field = this.#field(typeName, fieldName);
