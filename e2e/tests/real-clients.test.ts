@@ -151,7 +151,7 @@ describe.each([
     await append();
 
     opened.at(-1)!.terminate();
-    await log.hasReaders(0);
+    await shop.started(2);
     await log.hasReaders(1);
     await append();
     expect(seen).toEqual(['c1', 'c2']);
@@ -166,4 +166,23 @@ describe.each([
     stopAgain();
     await log.hasReaders(0);
   });
+});
+
+test('urql subscribes over HTTP too, without a socket', async () => {
+  const client = new Client({
+    url: shop.url,
+    preferGetMethod: false,
+    fetchSubscriptions: true,
+    exchanges: [fetchExchange],
+  });
+  const arrived = Promise.withResolvers<unknown>();
+  const { unsubscribe } = pipe(
+    client.subscription(FOLLOW, {}),
+    subscribe(({ data }) => arrived.resolve(data)),
+  );
+  await shop.shop.log.hasReaders(1);
+  shop.shop.log.append('r1');
+  expect(await arrived.promise).toMatchObject({ reviewAdded: { cursor: 'c1' } });
+  unsubscribe();
+  await shop.shop.log.hasReaders(0);
 });

@@ -1,18 +1,36 @@
 import type { ServerResponse } from 'node:http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ExecutionResult } from 'graphql';
+import type { FastifyReply } from 'fastify';
+import { type ExecutionResult, getOperationAST, parse } from 'graphql';
 import type { Frame, Sink } from '../subscriptions/frame.ts';
 import { Outlet } from '../subscriptions/outlet.ts';
 
 const CONTENT_TYPE = 'text/event-stream';
 const KEEP_ALIVE_MS = 12_000;
+const JSON_TYPES = /^(application\/([\w.-]+\+)?json|application\/\*|\*\/\*)$/;
+const MAX_TOKENS = 10_000;
 const ONE_LINE = /^[^\r\n\0]+$/;
 
-/** Whether a client asks for server-sent events by name, not by `*`. */
-export function wantsEventStream({ headers }: FastifyRequest): boolean {
-  return (headers.accept ?? '')
-    .split(',')
-    .some((type) => type.split(';')[0]?.trim() === CONTENT_TYPE);
+/**
+ * Whether an operation is to be answered by server-sent events: if the client takes nothing else, or
+ * takes them besides JSON and subscribes. `*` does not ask for them.
+ */
+export function wantsEventStream(accept: string | undefined, asked: unknown): boolean {
+  const types = (accept ?? '').split(',').map((type) => type.split(';')[0]?.trim());
+  if (!types.includes(CONTENT_TYPE)) return false;
+  return !types.some((type) => JSON_TYPES.test(type ?? '')) || isSubscription(asked);
+}
+
+// Most documents show without being parsed that they are none.
+function isSubscription(asked: unknown): boolean {
+  const { query, operationName } = (asked ?? {}) as Record<string, unknown>;
+  if (typeof query !== 'string' || !query.includes('subscription')) return false;
+  try {
+    const document = parse(query, { maxTokens: MAX_TOKENS, noLocation: true });
+    const name = typeof operationName === 'string' ? operationName : null;
+    return getOperationAST(document, name)?.operation === 'subscription';
+  } catch {
+    return false; // admission tells what is wrong
+  }
 }
 
 /**

@@ -71,7 +71,9 @@ export async function serveGraphQL(
       request.identity = await identify(options, request, request.receipt);
     },
     preHandler: async (request, reply) => {
-      if (wantsEventStream(request)) return serveStream(options, request, reply);
+      const asked = request.method === 'GET' ? request.query : request.body;
+      if (wantsEventStream(request.headers.accept, asked))
+        return serveStream(options, request, reply);
       request.run = await admitRequest(options, request, reply);
       if (request.run) writeOut(request);
     },

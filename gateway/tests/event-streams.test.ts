@@ -113,6 +113,18 @@ test('a query is one event and the end', async () => {
   expect(await stream.next()).toBe('event: complete\ndata:');
 });
 
+test.each([
+  ['application/json, text/event-stream', 'application/json; charset=utf-8'],
+  ['text/event-stream, */*', 'application/json; charset=utf-8'],
+  ['text/event-stream', 'text/event-stream; charset=utf-8'],
+])('who accepts %s gets a query as %s, and a subscription as events', async (accept, type) => {
+  await using shop = await startGateway();
+  expect((await open(shop.url, '{ products { id } }', { accept })).type).toBe(type);
+  const stream = await open(shop.url, REVIEWS, { accept });
+  expect(stream.type).toBe('text/event-stream; charset=utf-8');
+  stream.leave();
+});
+
 test('what is refused is an ordinary answer; what its source refuses is the last event', async () => {
   await using shop = await startGateway();
   const refused = await open(shop.url, 'subscription { nothing }');

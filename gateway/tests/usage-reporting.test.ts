@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { createLogger } from '@trellis/kernel/logger';
 import { expect, test } from 'vitest';
@@ -29,7 +30,12 @@ async function startReceiver() {
 }
 
 async function askOnce(environment: Record<string, string>, endpointUrl: string) {
-  const config = readConfig({ PORT: '0', JWKS_URL: 'http://127.0.0.1:1/jwks', ...environment });
+  const config = readConfig({
+    PORT: '0',
+    JWKS_URL: 'http://127.0.0.1:1/jwks',
+    SUPERGRAPH_PATH: fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url)),
+    ...environment,
+  });
   const { usageReporting } = config;
   const gateway = await createGatewayService(
     { ...config, usageReporting: usageReporting && { ...usageReporting, endpointUrl } },
