@@ -57,7 +57,7 @@ export type GatewayOptions = {
   readonly exchangeApiKey?: ExchangeApiKey;
   /** Where changes of access are announced without Redis. */
   readonly access?: AccessTopic;
-  /** Operations that metrics name; all others are counted as `other`. */
+  /** Operations that metrics name in place of those in the list; others are counted as `other`. */
   readonly operationNames?: ReadonlySet<string>;
 };
 
@@ -107,7 +107,7 @@ export async function createGatewayService(
     metrics,
   });
   const tracer = await openTracer('gateway', config.tracing);
-  const operationNames = options.operationNames ?? new Set<string>();
+  const operationNames = options.operationNames ?? admission.operationNames;
   const shared = {
     observing: { metrics, logger, tracer, operationNames },
     path: GRAPHQL_PATH,
@@ -156,6 +156,7 @@ export async function createGatewayService(
     isOriginAllowed: (request) => isOriginAllowed(request, config.corsOrigins),
   });
   const { port } = app.server.address() as AddressInfo;
+  void warmUp(admission, generations.current);
 
   return {
     port,

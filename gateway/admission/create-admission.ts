@@ -21,7 +21,7 @@ export async function createAdmission(options: {
   generations: Pick<Generations, 'current'>;
   logger: Logger;
   metrics: Metrics;
-}): Promise<Admission & { close(): void }> {
+}): Promise<Admission & { operationNames: ReadonlySet<string>; close(): void }> {
   const { settings, redisUrl, prefix = 'trellis', generations, logger, metrics } = options;
   const { redisTimeoutMs: timeoutMs, rateLimits } = settings;
   const list = await readOperationList(settings.persistedOperations.path, {
@@ -33,12 +33,15 @@ export async function createAdmission(options: {
   const { mode } = settings.persistedOperations;
   const registered = new RegisteredOperations({ redis, prefix });
   const persisted = new PersistedOperations({ mode, list, registered, logger });
+  const usage = new OperationUsage();
+  for (const query of list.texts) usage.count({ query });
   return {
     generations,
     logger,
     metrics,
     settings,
-    usage: new OperationUsage(),
+    usage,
+    operationNames: list.names,
     persisted,
     limits,
     signIns,

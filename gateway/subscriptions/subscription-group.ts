@@ -6,11 +6,12 @@ import type { ExecutionResult } from 'graphql';
 import type { Admitted } from '../admission/admit.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
 import type { PlannedSubscription } from '../supergraph/plan-operation.ts';
-import { AFTER_VARIABLE, cursorOf, occurredAtOf } from '../supergraph/resumable-document.ts';
+import { cursorOf, occurredAtOf } from '../supergraph/resumable-document.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { SubgraphAnswer } from '../transport/upstream.ts';
 import type { Audience } from './audience.ts';
 import type { Frame } from './frame.ts';
+import { openSource, ownerOf } from './open-source.ts';
 import { RecentFrames } from './recent-frames.ts';
 import type { ReplayGate } from './replay-gate.ts';
 import { type ResumableSource, ResumingEvents } from './resuming-events.ts';
@@ -112,11 +113,10 @@ export class SubscriptionGroup {
     const before = this.planned;
     this.#admitted = admitted;
     const { subgraph, primary } = this.planned;
-    const upstream = admitted.generation.upstreams.get(subgraph);
     const isSameSource =
       before.subgraph === subgraph &&
       before.primary.operation === primary.operation &&
-      this.#upstream === upstream;
+      this.#upstream === ownerOf(admitted);
     if (!isSameSource) this.#events.reopen();
   }
 
@@ -213,8 +213,10 @@ export class SubscriptionGroup {
 
   /** Those of the member whose token lasts longest, reduced to what all members have in common. */
   #facts(): RequestFacts {
-    for (const { facts } of this.#members.keys())
-      if (expiryOf(facts) > expiryOf(this.#lastFacts)) this.#lastFacts = facts;
+    const [first, ...others] = this.members.map(({ facts }) => facts);
+    const longer = (one: RequestFacts, other: RequestFacts) =>
+      expiryOf(other) > expiryOf(one) ? other : one;
+    if (first) this.#lastFacts = others.reduce(longer, first);
     return this.#options.audience.narrow(this.#lastFacts);
   }
 
@@ -224,23 +226,8 @@ export class SubscriptionGroup {
       after: this.#options.after,
       isEndless: this.planned.isResumable,
       open: (after, signal) => {
-        const { subgraph, primary } = this.planned;
-        const upstream = this.#admitted.generation.upstreams.get(subgraph)!;
-        this.#upstream = upstream;
-        const subquery = {
-          text: primary.operation,
-          document: primary.operationDocumentNode!,
-          operationName: primary.operationName,
-          kind: primary.operationKind,
-        };
-        const variables = this.#primaryVariables(after);
-        return upstream.subscribe({
-          subquery,
-          variables,
-          facts: this.#facts(),
-          signal,
-          scope: {},
-        });
+        this.#upstream = ownerOf(this.#admitted);
+        return openSource(this.#admitted, { after, facts: this.#facts(), signal });
       },
       cursorOf: ({ data }) => cursorOf(data?.[this.planned.responseName]),
       onLost: (cause) => {
@@ -250,15 +237,6 @@ export class SubscriptionGroup {
         logger.warn({ err: cause, subgraph, requestId }, 'A source of events was lost.');
       },
     };
-  }
-
-  #primaryVariables(after: string | undefined): Record<string, unknown> {
-    const all: Record<string, unknown> = {
-      ...this.#admitted.variables,
-      [AFTER_VARIABLE]: after ?? null,
-    };
-    const used = this.planned.primary.variableUsages ?? [];
-    return Object.fromEntries(used.filter((name) => name in all).map((name) => [name, all[name]]));
   }
 }
 

@@ -83,7 +83,7 @@ test('time at a subgraph is no overhead of the gateway', async () => {
 });
 
 test('fetches, retries, entities and circuits are told apart by subgraph', async () => {
-  const environment = { PRODUCTS_TIMEOUT_MS: '50' };
+  const environment = { PRODUCTS_TIMEOUT_MS: '500' };
   await using shop = await startGateway({ transport: 'http', environment });
   shop.shop.reviews.set('r3', { id: 'r3', body: 'Odd', author: 'u1', product: 'p2' });
   await shop.post(AUTHORS);

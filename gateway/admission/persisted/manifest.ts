@@ -28,6 +28,9 @@ export type OperationList = {
   /** Whether this text is among them, however it is laid out. */
   has(text: string): boolean;
   readonly size: number;
+  /** What the operations are called. */
+  readonly names: ReadonlySet<string>;
+  readonly texts: readonly string[];
 };
 
 /**
@@ -53,7 +56,7 @@ export async function readOperationList(
 }
 
 function toOperationList(
-  operations: readonly { id: string; body: string }[],
+  operations: readonly { id: string; name: string; body: string }[],
   maxTokens: number,
 ): OperationList {
   const byId = new Map(operations.map(({ id, body }) => [id, body]));
@@ -69,6 +72,8 @@ function toOperationList(
       return known;
     },
     size: byId.size,
+    names: new Set(operations.map(({ name }) => name)),
+    texts: operations.map(({ body }) => body),
   };
 }
 
