@@ -17,6 +17,7 @@ import { rootCoordinates, rootField } from '../isolation/operation-for.ts';
 import type { Reply } from '../isolation/outcome.ts';
 import { explore, type Place } from '../isolation/place.ts';
 import { createWorld, type World } from '../isolation/world.ts';
+import { Person } from '../person.ts';
 import { type System, startEmbedded } from '../system.ts';
 
 // Tables of many calls, each bounded by itself; a slow machine may take its time.
@@ -83,11 +84,19 @@ async function goodArguments(coordinate: string): Promise<Record<string, unknown
   return args;
 }
 
+// Whose session has ended can do nothing more with the token.
+const ENDING = ['Mutation.signOut', 'Mutation.revokeSession'];
+
+async function authorizationFor(coordinate: string): Promise<string> {
+  if (!ENDING.includes(coordinate)) return authorization();
+  return `Bearer ${(await Person.signUp(system.url, 'Leaving')).token}`;
+}
+
 async function send(coordinate: string, args: Record<string, unknown>): Promise<Reply> {
   const operation = shortOperation(place.schema, coordinate, args);
   return coordinate.startsWith('Subscription')
     ? askStream(place.url, operation, authorization())
-    : askByHttp(place.url, operation, authorization());
+    : askByHttp(place.url, operation, await authorizationFor(coordinate));
 }
 
 async function spoil({ coordinate, path }: InputPlace, value: unknown): Promise<string[]> {

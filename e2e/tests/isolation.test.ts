@@ -283,7 +283,7 @@ describe.each([
       await attempt({ place: gateway, trial, world, findings: {} }, `Bearer ${world.sam.token}`);
     }, world.ada.id);
     await world.ada.refresh();
-    await expect(world.sam.refresh()).rejects.toThrow('sign in again');
+    await expect(world.sam.refresh()).rejects.toThrow('UNAUTHENTICATED');
   });
 
   test('nothing of all this was too much for a consumer', async () => {

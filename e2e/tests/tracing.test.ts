@@ -122,7 +122,7 @@ test('a subscription belongs to the trace that its client names, and says how it
   const ended = () =>
     collector.traceOf(traceId).find(({ name }) => name === 'gateway.subscription');
   await collector.until(() => ended() !== undefined);
-  expect(ended()!.attributes).toMatchObject({ end_reason: 'complete' });
+  expect(ended()!.attributes).toMatchObject({ end_reason: 'unsubscribed' });
   // What no caller asked to be recorded is not, at this share of traces.
   const traces = new Set(collector.spans.map((span) => span.traceId));
   expect([...traces]).toEqual([traceId]);
