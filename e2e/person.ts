@@ -125,31 +125,36 @@ export class Person {
 /** Collects a subscription in the background. */
 export class Recorder {
   readonly events: Data[] = [];
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: { look: () => void; reject: (reason: unknown) => void }[] = [];
   readonly #stream: AsyncIterableIterator<Data>;
+  #end: { error: unknown } | null = null;
 
   constructor(stream: AsyncIterableIterator<Data>) {
     this.#stream = stream;
-    void this.#record();
+    this.#record().catch((error: unknown) => {
+      this.#end = { error };
+      for (const { reject } of this.#waiting) reject(error);
+    });
   }
 
   async #record(): Promise<void> {
     for await (const { data, errors } of this.#stream) {
       const [item] = Object.values((data ?? {}) as object);
       this.events.push({ ...item, receivedAt: Date.now(), ...(errors && { errors }) });
-      for (const look of this.#waiting) look();
+      for (const { look } of this.#waiting) look();
     }
   }
 
   /** Resolves when an event is there that fits. */
   async until(fits: (event: Data) => boolean): Promise<Data> {
-    const { promise, resolve } = Promise.withResolvers<Data>();
+    const { promise, resolve, reject } = Promise.withResolvers<Data>();
     const look = () => {
       const found = this.events.find(fits);
       if (found) resolve(found);
     };
-    this.#waiting.push(look);
+    this.#waiting.push({ look, reject });
     look();
+    if (this.#end) reject(this.#end.error);
     return promise;
   }
 }

@@ -54,7 +54,7 @@ const environmentShape = {
   MESSAGING_PREFIX: commonEnvironment.MESSAGING_PREFIX,
   MAX_SOCKETS: count.default(20_000),
   MAX_SOCKETS_PER_USER: count.default(10),
-  MAX_SOCKETS_PER_ADDRESS: count.default(10),
+  MAX_SOCKETS_PER_ADDRESS: count.default(50),
   MAX_UPGRADES_PER_SECOND: count.default(1_000),
   MAX_OPERATIONS_PER_SOCKET: count.default(50),
   MAX_SUBSCRIBES_PER_SECOND: count.default(20),
