@@ -59,6 +59,7 @@ const environmentShape = {
   MAX_OPERATIONS_PER_SOCKET: count.default(50),
   MAX_SUBSCRIBES_PER_SECOND: count.default(20),
   MAX_SUBSCRIPTION_GROUPS: count.default(5_000),
+  MAX_SUBSCRIPTION_GROUPS_PER_USER: count.default(100),
   MAX_SUBSCRIPTION_SOURCES: count.default(10_000),
   SUBSCRIPTION_LINGER_MS: count.default(5_000),
   SOCKET_DRAIN_MS: count.optional(),
@@ -88,6 +89,7 @@ export type GatewayConfig = {
   readonly sockets: SocketLimitsConfig & { readonly drainMs: number };
   readonly subscriptions: {
     readonly groups: number;
+    readonly groupsPerUser: number;
     readonly sources: number;
     readonly lingerMs: number;
     readonly lagLimitMs: number;
@@ -147,6 +149,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     },
     subscriptions: {
       groups: read.MAX_SUBSCRIPTION_GROUPS,
+      groupsPerUser: read.MAX_SUBSCRIPTION_GROUPS_PER_USER,
       sources: read.MAX_SUBSCRIPTION_SOURCES,
       lingerMs: read.SUBSCRIPTION_LINGER_MS,
       lagLimitMs: read.SUBSCRIPTION_LAG_LIMIT_MS,

@@ -207,8 +207,12 @@ function accessTopic(
 }
 
 function hubOptions({ subscriptions }: GatewayConfig) {
-  const { groups, sources, conflatedFields, ...times } = subscriptions;
-  return { limits: { groups, sources }, ...times, conflatedFields: new Set(conflatedFields) };
+  const { groups, groupsPerUser, sources, conflatedFields, ...times } = subscriptions;
+  return {
+    limits: { groups, groupsPerUser, sources },
+    ...times,
+    conflatedFields: new Set(conflatedFields),
+  };
 }
 
 // Operations of the previous generation may still run.

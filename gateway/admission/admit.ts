@@ -94,7 +94,7 @@ export async function admit(
     caller.checkKind(operation.operation);
     checkIntrospection(admission, checked, caller);
     const variables = withDefaults(operation, request.variables ?? {});
-    checkVariables(generation.apiJsSchema, operation, variables);
+    checkVariables(generation.apiJsSchema, checked, variables);
     const allowed = allow(admission, { generation, key, checked, caller });
     await chargeOperation(admission, {
       generation,
@@ -147,7 +147,7 @@ function readmitOn(
 ): Admitted | null {
   try {
     const { key, checked } = knownDocument(admission, generation, request);
-    checkVariables(generation.apiJsSchema, checked.operation, admitted.variables);
+    checkVariables(generation.apiJsSchema, checked, admitted.variables);
     const allowed = allow(admission, { generation, key, checked, caller });
     const operation = plan(admission, generation, allowed);
     const { fillDenied } = allowed.permitted;

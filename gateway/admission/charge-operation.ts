@@ -33,7 +33,10 @@ export async function chargeOperation(
   const { identity, origin } = caller;
   const charged = await limits.charge({ identity, address: origin.ip }, limits.tokensFor(cost));
   receipt.charge(charged);
-  receipt.onSettled(() => charged.settle(limits.tokensFor(receipt.actual ?? 0)));
+  // An error may have emptied what was read all the same.
+  receipt.onSettled((_data, isWhole) => {
+    if (isWhole) charged.settle(limits.tokensFor(receipt.actual ?? 0));
+  });
   receipt.onSettled(() => metrics.queryCost.observe({ kind: 'actual' }, receipt.actual ?? 0));
   const { signInFields: fields } = settings.rateLimits;
   const attempts = signInAttempts(generation.apiJsSchema, permitted, { fields, variables });

@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { fragmentsOf, rootFieldsOf } from '../supergraph/root-fields.ts';
 
@@ -12,6 +13,8 @@ export type DocumentLimits = {
   readonly tokens: number;
   readonly depth: number;
   readonly rootAliases: number;
+  /** Names that a document gives to one field that holds a value, and takes no arguments. */
+  readonly leafAliases: number;
   readonly rootMutations: number;
   readonly fragments: number;
   /** Fields after all fragments have been written out. */
@@ -38,6 +41,7 @@ export function checkDocumentLimits(document: DocumentNode, limits: DocumentLimi
     if (size.fields > limits.fields) throw tooComplex(limits, 'fields');
     checkRoot(document, operation, limits);
   }
+  checkLeafAliases(document, limits);
 }
 
 /** The refusal of a document that exceeds a limit. */
@@ -89,6 +93,19 @@ function sizeOfFragments(fragments: Fragments): (selectionSet: SelectionSetNode)
   }
 
   return sizeOf;
+}
+
+// A value under many names is sent many times; a long text would make an answer of any size.
+function checkLeafAliases(document: DocumentNode, limits: DocumentLimits): void {
+  const names = new Map<string, Set<string>>();
+  visit(document, {
+    Field({ name, alias, selectionSet, arguments: given = [] }) {
+      if (selectionSet || given.length > 0 || name.value.startsWith('__')) return;
+      const known = names.get(name.value) ?? new Set();
+      names.set(name.value, known.add((alias ?? name).value));
+      if (known.size > limits.leafAliases) throw tooComplex(limits, 'leafAliases');
+    },
+  });
 }
 
 // Response names count, not mentions: the same name twice is one field and costs once.

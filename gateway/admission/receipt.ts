@@ -20,7 +20,7 @@ export type CostExtension = {
 /** What an operation costs and what was charged for it, as far as that is known. */
 export class Receipt {
   readonly #charges: Charge[] = [];
-  readonly #settling: ((data: Data) => void)[] = [];
+  readonly #settling: ((data: Data, isWhole: boolean) => void)[] = [];
   #cost: OperationCost | null = null;
   #requested: number | undefined;
   #actual: number | undefined;
@@ -34,15 +34,15 @@ export class Receipt {
     this.#charges.push(charge);
   }
 
-  /** Is called with the result when the operation has run. */
-  onSettled(listener: (data: Data) => void): void {
+  /** Is called with the result when the operation has run, and whether all of it is there. */
+  onSettled(listener: (data: Data, isWhole: boolean) => void): void {
     this.#settling.push(listener);
   }
 
   /** Takes down what the operation came to, and tells those who wait for that. */
-  settle(data: Data): void {
+  settle(data: Data, isWhole: boolean): void {
     this.#actual = this.#cost?.actual(data) ?? 0;
-    for (const listener of this.#settling) listener(data);
+    for (const listener of this.#settling) listener(data, isWhole);
   }
 
   get actual(): number | undefined {

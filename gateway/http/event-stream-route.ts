@@ -100,14 +100,13 @@ export class EventStreams {
     { request, reply }: Exchange,
   ): Promise<void> {
     const { hub, limits, logger } = this.#options;
-    const address = facts.origin?.ip ?? '';
-    if (limits.refusalOf(address)) throw unavailable();
+    const address = facts.origin?.ip ?? null;
+    if (limits.isFull) throw unavailable();
+    if (!facts.identity && limits.refusalOf(address)) throw tooMany('This address has');
     const counted = limits.open(address);
     if (!limits.identify(counted, facts.identity)) {
       limits.close(counted);
-      throw new CodedError('RATE_LIMITED', 'This user has too many open streams and sockets.', {
-        details: { bucket: 'sockets' },
-      });
+      throw tooMany('This user has');
     }
     const stream = this.#begin(reply);
     const planned = admitted.operation.subscription!;
@@ -147,6 +146,12 @@ function lastEventId({ headers }: FastifyRequest, isResumable: boolean): string 
 function checkKind(kind: OperationTypeNode, method: string): void {
   if (kind === OperationTypeNode.MUTATION && method === 'GET')
     throw new CodedError('METHOD_NOT_ALLOWED', 'Send mutations by POST.');
+}
+
+function tooMany(who: string): CodedError {
+  return new CodedError('RATE_LIMITED', `${who} too many open streams and sockets.`, {
+    details: { bucket: 'sockets' },
+  });
 }
 
 function unavailable(): CodedError {

@@ -11,7 +11,11 @@ import { SubscriptionGroup } from './subscription-group.ts';
 export type FamilyOptions = {
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly limits: { readonly groups: number; readonly sources: number };
+  readonly limits: {
+    readonly groups: number;
+    readonly groupsPerUser: number;
+    readonly sources: number;
+  };
   /** So long a source stays open after its last subscriber has left. */
   readonly lingerMs: number;
   /** So long a client may take to read what waits for it. */
@@ -22,6 +26,8 @@ export type FamilyOptions = {
 /** Groups for one key: the one that is live, and those that began at some place in the past. */
 type Family = {
   readonly key: string;
+  /** Who asked first. */
+  readonly founder: string;
   live: SubscriptionGroup | null;
   readonly resumed: Set<SubscriptionGroup>;
 };
@@ -35,6 +41,8 @@ export class GroupFamilies {
   readonly #options: FamilyOptions;
   readonly #gate = new ReplayGate();
   readonly #families = new Map<string, Family>();
+  /** How many families each user has founded that are still there. */
+  readonly #founded = new Map<string, number>();
   readonly #groupOf = new Map<Subscriber, SubscriptionGroup>();
   readonly #familyOf = new Map<SubscriptionGroup, Family>();
   readonly #lingering = new Map<SubscriptionGroup, NodeJS.Timeout>();
@@ -59,7 +67,7 @@ export class GroupFamilies {
   join(subscriber: Subscriber): void {
     const { admitted, cursor, facts } = subscriber;
     const audience = audienceOf(admitted, facts.identity);
-    const family = this.#familyFor(groupKey(admitted, audience));
+    const family = this.#familyFor(groupKey(admitted, audience), facts.identity?.userId ?? '');
     if (cursor === undefined) {
       this.#enter(this.#live(family, subscriber, audience), subscriber);
       return;
@@ -97,12 +105,15 @@ export class GroupFamilies {
     for (const group of this.groups) group.close();
   }
 
-  #familyFor(key: string): Family {
+  #familyFor(key: string, founder: string): Family {
     const known = this.#families.get(key);
     if (known) return known;
     if (this.#families.size >= this.#options.limits.groups)
       throw tooMany('groups', this.#options.limits.groups);
-    return { key, live: null, resumed: new Set() };
+    const { groupsPerUser } = this.#options.limits;
+    if (founder && (this.#founded.get(founder) ?? 0) >= groupsPerUser)
+      throw tooMany('groupsPerUser', groupsPerUser);
+    return { key, founder, live: null, resumed: new Set() };
   }
 
   #live(family: Family, subscriber: Subscriber, audience: Audience): SubscriptionGroup {
@@ -135,11 +146,18 @@ export class GroupFamilies {
       onEmpty: () => this.#tidy(family, group),
       onClosed: () => this.#drop(family, group),
     });
+    if (!this.#families.has(family.key)) this.#count(family.founder, 1);
     this.#families.set(family.key, family);
     this.#familyOf.set(group, family);
     metrics.subscriptionGroups.set(this.#families.size);
     group.start();
     return group;
+  }
+
+  #count(founder: string, change: number): void {
+    const now = (this.#founded.get(founder) ?? 0) + change;
+    if (now > 0) this.#founded.set(founder, now);
+    else this.#founded.delete(founder);
   }
 
   #enter(group: SubscriptionGroup, subscriber: Subscriber, missed?: readonly Frame[]): void {
@@ -184,7 +202,10 @@ export class GroupFamilies {
     if (family.live === group) family.live = null;
     if (family.live) this.#tidy(family, family.live);
     const isGone = family.live === null && family.resumed.size === 0;
-    if (isGone && this.#families.get(family.key) === family) this.#families.delete(family.key);
+    if (isGone && this.#families.get(family.key) === family) {
+      this.#families.delete(family.key);
+      this.#count(family.founder, -1);
+    }
     this.#options.metrics.subscriptionGroups.set(this.#families.size);
   }
 }

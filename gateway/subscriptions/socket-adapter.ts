@@ -27,7 +27,7 @@ export function adaptSocket(
     close: (code, reason) => socket.close(code, reason),
     async onPing(payload) {
       const answer = payload && (await options.onPing(payload));
-      await send(JSON.stringify({ type: 'pong', ...(answer && { payload: answer }) }));
+      await send(pong(answer));
     },
     onMessage: (handle) => {
       const running = new Set<string>();
@@ -48,6 +48,15 @@ export function adaptSocket(
       });
     },
   };
+}
+
+// What is nested too deep to be written goes back to nobody.
+function pong(payload: Record<string, unknown> | undefined): string {
+  try {
+    return JSON.stringify({ type: 'pong', ...(payload && { payload }) });
+  } catch {
+    return JSON.stringify({ type: 'pong' });
+  }
 }
 
 function fail(

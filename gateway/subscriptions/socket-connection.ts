@@ -54,6 +54,7 @@ export class SocketConnection {
   identify(identity: Identity | null): void {
     this.#identity = identity;
     clearTimeout(this.#grace);
+    this.#grace = undefined;
   }
 
   /** Keeps a subscription of this socket in view until it ends. */
@@ -61,8 +62,13 @@ export class SocketConnection {
     this.#subscribers.add(subscriber);
     subscriber.onEnd(() => {
       this.#subscribers.delete(subscriber);
-      if (this.#subscribers.size === 0 && this.hasExpired) this.#closeSoon();
+      this.closeIfDone();
     });
+  }
+
+  /** Lets go of a socket whose token has expired and on which nothing runs. */
+  closeIfDone(): void {
+    if (this.#subscribers.size === 0 && this.hasExpired && !this.#grace) this.#closeSoon();
   }
 
   get hasExpired(): boolean {
@@ -83,8 +89,8 @@ export class SocketConnection {
 
   // Clients come back from this with a fresh token by themselves.
   #closeSoon(): void {
-    clearTimeout(this.#grace);
     this.#grace = setTimeout(() => {
+      this.#grace = undefined;
       if (this.hasExpired) this.socket.close(FORBIDDEN, 'The access token has expired');
     }, EXPIRED_GRACE_MS);
     this.#grace.unref();

@@ -1,4 +1,5 @@
 import type { Identity } from '@trellis/kernel/identity';
+import { addressKey } from '../admission/rate-limits/address-key.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 export type SocketLimitsConfig = {
@@ -36,13 +37,14 @@ export class SocketLimits {
   }
 
   /** Why no socket may be opened, as a status of HTTP; or null. */
-  refusalOf(address: string): string | null {
+  refusalOf(address: string | null): string | null {
     if (this.isFull || this.#upgrades.take() > 0) return '503 Service Unavailable';
-    const strangers = this.#byAddress.get(address) ?? 0;
+    const strangers = this.#byAddress.get(addressKey(address)) ?? 0;
     return strangers >= this.config.socketsPerAddress ? '429 Too Many Requests' : null;
   }
 
-  open(address: string): CountedSocket {
+  open(from: string | null): CountedSocket {
+    const address = addressKey(from);
     this.#sockets += 1;
     count(this.#byAddress, address, 1);
     return { address, userId: null };

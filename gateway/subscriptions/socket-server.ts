@@ -79,14 +79,14 @@ export class SocketServer {
     if (this.#isClosing) return '503 Service Unavailable';
     // Browsers let any page open a socket and send no preflight for it.
     if (!this.#options.isOriginAllowed(request)) return '403 Forbidden';
-    return this.#options.limits.refusalOf(origin.ip ?? '');
+    return this.#options.limits.refusalOf(origin.ip);
   }
 
   #open(socket: WebSocket, origin: Origin): void {
     const { logger, limits } = this.#options;
     const { metrics } = this.#options.admission;
     const closing = new AbortController();
-    const counted = limits.open(origin.ip ?? '');
+    const counted = limits.open(origin.ip);
     metrics.sockets.inc();
     const connection = new SocketConnection({
       socket,
@@ -95,7 +95,7 @@ export class SocketServer {
       counted,
       subscribesPerSecond: limits.config.subscribesPerSecond,
     });
-    this.#watch.add(socket, connection.outlet);
+    this.#watch.add(socket, connection.outlet, () => connection.closeIfDone());
     const adapter = adaptSocket(connection, {
       logger,
       metrics,

@@ -9,7 +9,13 @@ export type SocketWatchOptions = {
   readonly maxLagMs?: number;
 };
 
-type Watched = { readonly outlet: Outlet; isAlive: boolean; laggingSince: number | null };
+type Watched = {
+  readonly outlet: Outlet;
+  /** Closes the socket if it has no use any more. */
+  readonly tidy: () => void;
+  isAlive: boolean;
+  laggingSince: number | null;
+};
 
 /** Ends connections that no longer answer, and those that do not read what they asked for. */
 export class SocketWatch {
@@ -23,8 +29,8 @@ export class SocketWatch {
     this.#timer.unref();
   }
 
-  add(socket: WebSocket, outlet: Outlet): void {
-    const state: Watched = { outlet, isAlive: true, laggingSince: null };
+  add(socket: WebSocket, outlet: Outlet, tidy: () => void = () => undefined): void {
+    const state: Watched = { outlet, tidy, isAlive: true, laggingSince: null };
     this.#watched.set(socket, state);
     socket.on('pong', () => {
       state.isAlive = true;
@@ -51,6 +57,7 @@ export class SocketWatch {
       return;
     }
     state.laggingSince = null;
+    state.tidy();
     if (state.isAlive) socket.ping();
     else socket.terminate();
     state.isAlive = false;

@@ -11,15 +11,22 @@ export type OperationRun = Admitted &
 /** The answer to an operation, or to one event of a subscription, as the client gets it. */
 export async function executeOperation(run: OperationRun): Promise<ExecutionResult> {
   const result = await executeAdmitted(run);
-  run.observation?.answered(result.errors);
+  run.observation?.answered(hasLeft(run) ? CANCELED : result.errors);
   return result;
+}
+
+const CANCELED = [{ extensions: { code: 'CANCELED' } }];
+
+// Nobody hears the answer; that it came late is then no fault of anybody's.
+function hasLeft({ signal }: OperationRun): boolean {
+  return signal.aborted && signal.reason?.name !== 'TimeoutError';
 }
 
 async function executeAdmitted(run: OperationRun): Promise<ExecutionResult> {
   const context = { logger: run.logger, requestId: run.facts.requestId };
   try {
     const { data, errors } = withDenied(await executePlan(run), run);
-    const extensions = settle(run, data);
+    const extensions = settle(run, data, errors.length === 0);
     if (errors.length === 0) return { data, ...extensions };
     return {
       ...extensions,
@@ -27,15 +34,19 @@ async function executeAdmitted(run: OperationRun): Promise<ExecutionResult> {
       errors: errors.map(({ error, path }) => toClientError(error, context, path)),
     };
   } catch (error) {
-    return { ...settle(run, null), data: null, errors: [toClientError(error, context)] };
+    return { ...settle(run, null, false), data: null, errors: [toClientError(error, context)] };
   }
 }
 
 // What an event brings was paid for when its subscription began. Who leaves before the answer, or
 // asks for what takes too long, gets nothing back: the work was done.
-function settle({ event, receipt, signal }: OperationRun, data: PlanResult['data']) {
+function settle(
+  { event, receipt, signal }: OperationRun,
+  data: PlanResult['data'],
+  isWhole: boolean,
+) {
   if (event) return undefined;
-  if (!signal.aborted) receipt.settle(data);
+  if (!signal.aborted) receipt.settle(data, isWhole);
   return { extensions: { cost: receipt.extension } };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -115,3 +116,31 @@ test('1,000 times subscribing and leaving opens each source once, returns it onc
   expect(shop.shop.log.readers).toBe(0);
   raw.socket.terminate();
 }, 60_000);
+
+test('one user cannot take the groups of all', async () => {
+  const environment = { MAX_SUBSCRIPTION_GROUPS_PER_USER: '2' };
+  await using shop = await startGateway({ environment });
+  const connect = async (userId: string) =>
+    createSocketClient(shop.socketUrl, {
+      connectionParams: { authorization: `Bearer ${await shop.issuer.sign({ userId })}` },
+    });
+  await using greedy = await connect(randomUUID());
+  for (const name of ['one', 'two']) greedy.listen(`subscription { ${name}: tick }`);
+  await shop.started(2);
+  expect(await greedy.listen('subscription { three: tick }').ended).toMatchObject([
+    { extensions: { code: 'SUBSCRIPTION_MAX_LIMIT', limit: 'groupsPerUser', most: 2 } },
+  ]);
+  await using other = await connect(randomUUID());
+  other.listen('subscription { four: tick }');
+  await shop.shop.log.hasReaders(3);
+});
+
+test('a ping that cannot be written back is answered without what came', async () => {
+  await using shop = await startGateway();
+  const raw = await openRawSocket(shop.socketUrl);
+  await raw.initialise();
+  const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+  raw.send(`{"type":"ping","payload":${deep}}`);
+  expect(await raw.next()).toEqual({ type: 'pong' });
+  raw.socket.close();
+});

@@ -6,6 +6,11 @@ export const DEMO = {
   workspaceName: 'Demo',
 } as const;
 
+const NOT_IN_LIST = 'PERSISTED_QUERY_NOT_IN_LIST';
+
+/** The gateway serves listed operations only, and this one is not among them. */
+export class NotListed extends Error {}
+
 const SIGN_IN = /* GraphQL */ `
   mutation DemoSignIn($input: SignInInput!) {
     signIn(input: $input) { accessToken user { memberships { workspace { id } } } errors { code message } }
@@ -64,8 +69,9 @@ export async function call<Data>(
   });
   const { data, errors } = (await response.json()) as {
     data?: Data;
-    errors?: { message: string }[];
+    errors?: { message: string; extensions?: { code?: string } }[];
   };
+  if (errors?.[0]?.extensions?.code === NOT_IN_LIST) throw new NotListed(errors[0].message);
   if (errors?.[0] || !data)
     throw new Error(errors?.[0]?.message ?? `${url} answered ${response.status}.`);
   return data;

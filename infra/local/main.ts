@@ -1,7 +1,7 @@
 import { main } from '@trellis/kernel/lifecycle';
 import { createLogger } from '@trellis/kernel/logger';
 import { readLocalConfig } from './config.ts';
-import { DEMO, ensureDemoUser } from './demo.ts';
+import { DEMO, ensureDemoUser, NotListed } from './demo.ts';
 import { refuseBusyPort } from './processes/refuse-busy-port.ts';
 import { say } from './say.ts';
 import { startLocal } from './start-local.ts';
@@ -11,11 +11,18 @@ await main(async () => {
   await refuseBusyPort(config);
   const logger = createLogger({ service: 'trellis', level: config.logLevel });
   const network = await startLocal(config, { logger, onProgress: say });
-  await ensureDemoUser(network.url);
+  const isDemoThere = await ensureDemoUser(network.url).then(() => true, unlessNotListed);
   const address = network.url.replace(/\/graphql$/, '');
   say(
     `Trellis is ready: API ${network.url} (subscriptions at the same address, ws://), explorer ${address}/explorer`,
-    `Sign in as ${DEMO.email} with the password ${DEMO.password}. Stop with Ctrl-C.`,
+    isDemoThere
+      ? `Sign in as ${DEMO.email} with the password ${DEMO.password}. Stop with Ctrl-C.`
+      : 'Only listed operations are served, so the demo user was not looked after. Stop with Ctrl-C.',
   );
   return { service: network, logger, onStopping: () => say('Stopping …') };
 });
+
+function unlessNotListed(error: unknown): false {
+  if (error instanceof NotListed) return false;
+  throw error;
+}

@@ -66,3 +66,28 @@ test('A6 an address that tries one password on many accounts is stopped', async 
   expect(tries.map(({ status }) => status)).toEqual([...Array(10).fill(200), 429, 429]);
   expect(tries.at(-1)!.bucket).toBe('sign-in-address');
 });
+
+test.each([
+  ['an alias of __typename', 'x: __typename accessToken'],
+  ['an alias of errors', 'ok: errors { code } accessToken'],
+  ['a fragment', '...F'],
+])('A6 %s makes no failure look like a success', async (title, selection) => {
+  const email = `${title.replaceAll(/\W/g, '')}@example.org`;
+  const fragment = 'fragment F on AuthPayload { t: __typename accessToken }';
+  const query = `mutation ($input: SignInInput!) { signIn(input: $input) { ${selection} } } ${
+    selection.includes('...F') ? fragment : ''
+  }`;
+  const statuses = [];
+  for (let host = 1; host <= 12; host += 1) {
+    const response = await fetch(system.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': `203.0.112.${host}` },
+      body: JSON.stringify({
+        query,
+        variables: { input: { email, password: 'wrong-password-1' } },
+      }),
+    });
+    statuses.push(response.status);
+  }
+  expect(statuses).toEqual([...Array(10).fill(200), 429, 429]);
+});

@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { tryRedis } from '../shared-redis.ts';
 
 const MAX_CHARACTERS = 8 * 1024 * 1024;
+/** A text with as many tokens as are allowed is shorter than this; the rest is comments. */
+const MAX_TEXT = 20_000;
 const KEPT_S = 24 * 3_600;
 
 /** Texts of operations that clients have registered, by hash; in Redis for all gateways if there is one. */
@@ -29,7 +31,7 @@ export class RegisteredOperations {
 
   /** Keeps a text. That other gateways know it too may take a moment. */
   register(hash: string, text: string): void {
-    if (this.#known.has(hash)) return;
+    if (this.#known.has(hash) || text.length > MAX_TEXT) return;
     this.#known.set(hash, text);
     tryRedis(this.#redis, (redis) => redis.set(this.#keyOf(hash), text, 'EX', KEPT_S));
   }

@@ -43,7 +43,7 @@ export class SignInLimits {
   ): Promise<void> {
     const { signInAddress, signInAccount } = this.#settings;
     const from = addressKey(address);
-    for (const { account, responseName } of attempts) {
+    for (const { account, responseName, fieldOf } of attempts) {
       const pair = `${account}@${from}`;
       const key = (await this.#isKnown(pair)) ? pair : account;
       const buckets = [
@@ -53,7 +53,7 @@ export class SignInLimits {
       const charge = await this.#limits.take(buckets, 1);
       receipt.charge(charge);
       receipt.onSettled((data) => {
-        if (!hasSignedIn(data?.[responseName])) return;
+        if (!hasSignedIn(data?.[responseName], fieldOf)) return;
         charge.settle(0);
         this.#remember(pair);
       });

@@ -18,6 +18,32 @@ const doubling = `{ products { ...F0 } } ${Array.from(
 
 /** Documents that must be refused in the same way on every transport. */
 export const HOSTILE_DOCUMENTS: readonly HostileDocument[] = [
+  {
+    name: 'G8 one value under many names',
+    query: `{ products { ${Array.from({ length: 6 }, (_, index) => `n${index}: name`).join(' ')} } }`,
+    code: 'QUERY_TOO_COMPLEX',
+    limit: 'leafAliases',
+  },
+  {
+    name: 'G8 one value under many names, in fragments',
+    query: `{ products { ...A ... on Product { ...B } } }
+      fragment A on Product { a: name b: name c: name }
+      fragment B on Product { d: name e: name f: name }`,
+    code: 'QUERY_TOO_COMPLEX',
+    limit: 'leafAliases',
+  },
+  {
+    name: 'G16 null in place of a default, where null is not allowed',
+    query: 'query ($id: ID = "p1") { product(id: $id) { name } }',
+    variables: { id: null },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'G16 null in place of the default of a condition',
+    query: 'query ($is: Boolean = true) { me @skip(if: $is) { id } }',
+    variables: { is: null },
+    code: 'BAD_USER_INPUT',
+  },
   { name: 'G4 a syntax error', query: '{ products { id ', code: 'GRAPHQL_PARSE_FAILED' },
   { name: 'G4 no document at all', query: '#', code: 'GRAPHQL_PARSE_FAILED' },
   { name: 'G5 an unknown field', query: '{ produkts { id } }', code: 'GRAPHQL_VALIDATION_FAILED' },
