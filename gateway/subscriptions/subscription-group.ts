@@ -6,6 +6,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Admitted } from '../admission/admit.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
 import type { PlannedSubscription } from '../supergraph/plan-operation.ts';
+import { withReservedVariable } from '../supergraph/reserved-variable.ts';
 import { AFTER_VARIABLE, cursorOf, occurredAtOf } from '../supergraph/resumable-document.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { SubgraphAnswer } from '../transport/upstream.ts';
@@ -254,7 +255,7 @@ export class SubscriptionGroup {
 
   #primaryVariables(after: string | undefined): Record<string, unknown> {
     const all: Record<string, unknown> = {
-      ...this.#admitted.variables,
+      ...withReservedVariable(this.#admitted.variables),
       [AFTER_VARIABLE]: after ?? null,
     };
     const used = this.planned.primary.variableUsages ?? [];
