@@ -12,6 +12,7 @@ import {
 import { withCertainObjects } from './certain-objects.ts';
 import { withConcreteFragments } from './concrete-fragments.ts';
 import type { Generation } from './generation.ts';
+import { withMutationOrder } from './mutation-order.ts';
 import { repairPlan } from './repair-plan.ts';
 import { withoutReservedVariable } from './reserved-variable.ts';
 import { makeResumable } from './resumable-document.ts';
@@ -87,12 +88,14 @@ function planDocument(
   operationName: string | undefined,
 ): QueryPlan {
   const settled = withoutReservedVariable(withSettledConditions(document));
-  const operation = operationFromDocument(generation.apiSchema, withCertainObjects(settled), {
+  const asked = getOperationAST(settled, operationName)!;
+  const certain = withCertainObjects(withMutationOrder(settled, asked), generation.apiJsSchema);
+  const operation = operationFromDocument(generation.apiSchema, certain, {
     ...(operationName !== undefined && { operationName }),
     validate: false,
   });
   const plan = generation.planner.buildQueryPlan(operation);
-  const { variableDefinitions = [] } = getOperationAST(settled, operationName)!;
+  const { variableDefinitions = [] } = asked;
   return repairPlan(plan, {
     requirements: generation.requirements,
     variables: variableDefinitions,

@@ -2,7 +2,7 @@ import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type FieldNode, type InlineFragmentNode, Kind, visit } from 'graphql';
 import type { Planned } from './repair-plan.ts';
 import type { Needs, Requirements } from './requirements.ts';
-import { withDocument, withoutUnusedVariables } from './with-document.ts';
+import { withDocument, withoutFragments, withoutUnusedVariables } from './with-document.ts';
 
 type Selected = {
   readonly field: FieldNode;
@@ -23,7 +23,8 @@ export function separateFetches(
 ): FetchNode[] {
   if (!node.requires || requirements.isEmpty) return [node];
   const parts: Part[] = [];
-  for (const selected of selectedFields(node, requirements)) {
+  const plain = withDocument(node, withoutFragments(node.operationDocumentNode!));
+  for (const selected of selectedFields(plain, requirements)) {
     // The planner keeps the conditions of what is needed, and forgets some of what needs it.
     const isConditional = hasConditions || selected.isConditional;
     const isApart = mayBeIncomplete({ ...selected, isConditional }, node.requires, requirements);
@@ -35,7 +36,7 @@ export function separateFetches(
   }
   return parts.length < 2 && !parts[0]?.isApart
     ? [node]
-    : parts.map((part) => onlyPart(node, part, requirements));
+    : parts.map((part) => onlyPart(plain, part, requirements));
 }
 
 function selectedFields(node: FetchNode, requirements: Requirements): Selected[] {

@@ -41,6 +41,35 @@ test.each([
     variables: { no: false },
   },
   {
+    sentence: 'an object is empty of which only what it cannot be is asked',
+    definition: library,
+    query: '{ hits { ... on Book { ... on Odd { ... on Film { id } } } } }',
+    variables: {},
+  },
+  {
+    sentence: 'a field that is asked for apart takes no fragments along',
+    definition: library,
+    query: `{ odd {
+      ... on Film { reviews { strict { ...OfReview } } }
+      ... on Book { ... { reviews { kindOf: __typename } } }
+      ... on Book { headline }
+    } }
+    fragment OfReview on Review { __typename kindOf: __typename }`,
+    variables: {},
+  },
+  {
+    sentence: 'changes are made in the order of the document, whatever fragments they stand in',
+    definition: shop,
+    query: `mutation ($yes: Boolean!) {
+      ... { restock(upc: "p3") { upc } }
+      rename(upc: "p3", name: "first") { name }
+      ... @include(if: $yes) { relabel(input: {upcs: ["p3"], label: "z"}) { name } }
+      ... { ... @include(if: $yes) { again: rename(upc: "p3", name: "p9") { name } } }
+      ... @include(if: $yes) { last: relabel(input: {upcs: ["p3"]}) @include(if: $yes) { name } }
+    }`,
+    variables: { yes: true },
+  },
+  {
     sentence: 'a client may call a variable as the planner calls its own',
     definition: shop,
     query: 'query ($representations: Int) { scarce { code best(places: $representations) } }',
