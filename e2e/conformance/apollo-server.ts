@@ -55,9 +55,10 @@ const problems = [
     .map((name) => `${passed.has(name) ? 'Passes now' : 'Is no test'}: ${name}`),
 ];
 if (results.length === 0) problems.push(...report.testResults.map(({ message }) => message));
-const count = `${named('passed').length} of ${results.length} pass`;
-const allowed = Object.keys(exceptions).length;
-process.stdout.write(
-  `${count}; ${allowed} exceptions.\n${problems.map((one) => `${one}\n`).join('')}`,
-);
+const summary = [
+  `${named('passed').length} of ${results.length} pass`,
+  `${Object.keys(exceptions).length} are exceptions`,
+  `${named('pending').length} are skipped by the suite`,
+].join(', ');
+process.stdout.write([`${summary}.`, ...problems, ''].join('\n'));
 process.exitCode = problems.length > 0 ? 1 : 0;
