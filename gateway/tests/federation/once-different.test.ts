@@ -70,6 +70,14 @@ test.each([
     variables: { yes: true },
   },
   {
+    sentence: 'fields stand where they are mentioned first, also under a condition',
+    definition: shop,
+    query: `query ($yes: Boolean!) {
+      cheapest { size { wide } size @include(if: $yes) { kindOf: __typename } size { unit } }
+    }`,
+    variables: { yes: true },
+  },
+  {
     sentence: 'a client may call a variable as the planner calls its own',
     definition: shop,
     query: 'query ($representations: Int) { scarce { code best(places: $representations) } }',
