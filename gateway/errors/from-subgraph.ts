@@ -1,6 +1,7 @@
 import { CodedError, isRequestError, isUserError } from '@trellis/kernel/errors';
 import { withoutValues } from '@trellis/kernel/graphql/without-values';
 import { GraphQLError } from 'graphql';
+import { inClientNames } from '../supergraph/reserved-variable.ts';
 import { AFTER_VARIABLE } from '../supergraph/resumable-document.ts';
 import type { SubgraphError } from '../transport/upstream.ts';
 
@@ -30,9 +31,12 @@ export function fromSubgraph(reported: SubgraphError): Error {
   if (original instanceof CodedError) return original;
   const code = String(reported.extensions?.code ?? '');
   if (code === 'BAD_USER_INPUT' || isRefusedValue(code, reported.message))
-    return new GraphQLError(withoutValues(reported.message).replaceAll(AFTER_VARIABLE, 'after'), {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    return new GraphQLError(
+      inClientNames(withoutValues(reported.message)).replaceAll(AFTER_VARIABLE, 'after'),
+      {
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    );
   const coded = new CodedError(code, reported.message.slice(0, 500), {
     details: detailsOf(reported),
   });

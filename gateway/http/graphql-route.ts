@@ -28,6 +28,7 @@ import { usageReporting } from '../telemetry/usage-reporting.ts';
 import { RequestRefused } from './error-answers.ts';
 import { wantsEventStream } from './event-stream.ts';
 import type { EventStreams } from './event-stream-route.ts';
+import { refuseOtherMethods } from './server.ts';
 
 export type GraphQLRouteOptions = {
   readonly path: string;
@@ -88,14 +89,7 @@ export async function serveGraphQL(
       context: async (request) => ({ run: request.run! }),
     }),
   });
-  app.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
-    url: path,
-    handler: async (_request, reply) => {
-      reply.header('allow', 'GET, POST, OPTIONS');
-      throw new CodedError('METHOD_NOT_ALLOWED', 'GraphQL is served by POST.');
-    },
-  });
+  refuseOtherMethods(app, path);
   return apollo;
 }
 

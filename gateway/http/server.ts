@@ -54,6 +54,18 @@ export async function createServer(options: {
   return app;
 }
 
+/** Answers what is sent to GraphQL by a method that it is not served by. */
+export function refuseOtherMethods(app: FastifyInstance, path: string): void {
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: path,
+    handler: async (_request, reply) => {
+      reply.header('allow', 'GET, POST, OPTIONS');
+      throw new CodedError('METHOD_NOT_ALLOWED', 'GraphQL is served by POST.');
+    },
+  });
+}
+
 function corsOptions(origins: readonly string[]) {
   return {
     origin: origins.includes('*') ? '*' : [...origins],

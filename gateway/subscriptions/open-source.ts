@@ -1,5 +1,6 @@
 import type { RequestFacts } from '@trellis/kernel/subgraph';
 import type { Admitted } from '../admission/admit.ts';
+import { withReservedVariable } from '../supergraph/reserved-variable.ts';
 import { AFTER_VARIABLE } from '../supergraph/resumable-document.ts';
 import type { SubgraphAnswer, Upstream } from '../transport/upstream.ts';
 
@@ -21,7 +22,10 @@ export function openSource(
     operationName: primary.operationName,
     kind: primary.operationKind,
   };
-  const all: Record<string, unknown> = { ...admitted.variables, [AFTER_VARIABLE]: after ?? null };
+  const all: Record<string, unknown> = {
+    ...withReservedVariable(admitted.variables),
+    [AFTER_VARIABLE]: after ?? null,
+  };
   const used = (primary.variableUsages ?? []).filter((name) => name in all);
   const variables = Object.fromEntries(used.map((name) => [name, all[name]]));
   return ownerOf(admitted).subscribe({ subquery, variables, facts, signal, scope: {} });

@@ -17,6 +17,7 @@ import { isNullAt, isSameLine, renamedPath, shownError } from './error-places.ts
 import type { Generation } from './generation.ts';
 import { inDocumentOrder } from './in-document-order.ts';
 import { EVENT_SOURCE, type PlannedOperation } from './plan-operation.ts';
+import { withReservedVariable } from './reserved-variable.ts';
 import {
   type Place,
   type ResultObject,
@@ -91,7 +92,8 @@ class PlanExecution {
 
   async execute(): Promise<PlanResult> {
     const { generation, operation, variables } = this.#run;
-    const requestContext = { request: { variables }, metrics: {}, logger: SILENT, context: {} };
+    const request = { variables: withReservedVariable(variables) };
+    const requestContext = { request, metrics: {}, logger: SILENT, context: {} };
     const result = await executeQueryPlan(
       operation.plan,
       this.#services(),

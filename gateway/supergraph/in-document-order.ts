@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type InlineFragmentNode,
@@ -25,8 +26,8 @@ type Shaping = {
 
 /**
  * An answer whose fields stand in the order of the document, as the specification asks. The executor
- * puts fragments on one type together, and leaves out what stands in a fragment within one on an
- * abstract type. Nothing stands for an answer without such fragments.
+ * puts fragments on one type together, and mentions of one object, and leaves out what stands in a
+ * fragment within one on an abstract type. Nothing stands for an answer that it puts in order itself.
  */
 export function inDocumentOrder(shaping: Shaping): ResultObject | null | undefined {
   const { schema, document, operationName, variables, fetched } = shaping;
@@ -47,20 +48,29 @@ export function inDocumentOrder(shaping: Shaping): ResultObject | null | undefin
   return answer.data ?? null;
 }
 
-/** Whether several fragments are on one type, or one is on an abstract type. */
+/**
+ * Whether several fragments are on one type, one is on an abstract type, or an object is mentioned so
+ * often that two mentions may be put together past one between them.
+ */
 function isAtRisk(document: DocumentNode, schema: GraphQLSchema): boolean {
   const decided = known.get(document);
   if (decided !== undefined) return decided;
   const types: string[] = [];
+  const mentions = new Map<string, number>();
   const note = ({ typeCondition }: InlineFragmentNode | FragmentDefinitionNode) =>
     void types.push(typeCondition?.name.value ?? '');
   visit(document, {
     [Kind.INLINE_FRAGMENT]: note,
     [Kind.FRAGMENT_DEFINITION]: note,
+    [Kind.FIELD]({ alias, name, selectionSet }: FieldNode) {
+      const { value } = alias ?? name;
+      if (selectionSet) mentions.set(value, (mentions.get(value) ?? 0) + 1);
+    },
   });
   const repeats =
     new Set(types).size < types.length ||
-    types.some((name) => isAbstractType(schema.getType(name)));
+    types.some((name) => isAbstractType(schema.getType(name))) ||
+    [...mentions.values()].some((count) => count > 2);
   known.set(document, repeats);
   return repeats;
 }

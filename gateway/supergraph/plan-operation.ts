@@ -9,12 +9,15 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
+import { withCertainObjects } from './certain-objects.ts';
 import { withConcreteFragments } from './concrete-fragments.ts';
 import type { Generation } from './generation.ts';
+import { withMutationOrder } from './mutation-order.ts';
 import { repairPlan } from './repair-plan.ts';
+import { withoutReservedVariable } from './reserved-variable.ts';
 import { makeResumable } from './resumable-document.ts';
 import { rootFieldsOf } from './root-fields.ts';
-import { withSettledConditions } from './settled-conditions.ts';
+import { hasConditions, withSettledConditions } from './settled-conditions.ts';
 import { isSharedSelection } from './shared-fields.ts';
 
 /** An operation of a client with its plan: made once, kept as long as it is in use. */
@@ -84,13 +87,20 @@ function planDocument(
   document: DocumentNode,
   operationName: string | undefined,
 ): QueryPlan {
-  const operation = operationFromDocument(generation.apiSchema, withSettledConditions(document), {
+  const settled = withoutReservedVariable(withSettledConditions(document));
+  const asked = getOperationAST(settled, operationName)!;
+  const certain = withCertainObjects(withMutationOrder(settled, asked), generation.apiJsSchema);
+  const operation = operationFromDocument(generation.apiSchema, certain, {
     ...(operationName !== undefined && { operationName }),
     validate: false,
   });
   const plan = generation.planner.buildQueryPlan(operation);
-  const { variableDefinitions = [] } = getOperationAST(document, operationName)!;
-  return repairPlan(plan, generation.requirements, variableDefinitions);
+  const { variableDefinitions = [] } = asked;
+  return repairPlan(plan, {
+    requirements: generation.requirements,
+    variables: variableDefinitions,
+    hasConditions: hasConditions(settled),
+  });
 }
 
 // The planner leaves out what it finds no way to, such as an interface that no type implements.

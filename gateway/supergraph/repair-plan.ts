@@ -11,6 +11,15 @@ import { separateFetches } from './separate-fetches.ts';
 import { withOriginals } from './stand-ins.ts';
 import { withVariables } from './with-document.ts';
 
+/** What is known of the operation of a plan. */
+export type Planned = {
+  readonly requirements: Requirements;
+  /** The client's, as the plan names them. */
+  readonly variables: readonly VariableDefinitionNode[];
+  /** Whether parts of it may be left out. */
+  readonly hasConditions: boolean;
+};
+
 type Repair = (node: FetchNode) => readonly FetchNode[];
 
 /**
@@ -19,11 +28,11 @@ type Repair = (node: FetchNode) => readonly FetchNode[];
  */
 export function repairPlan(
   plan: QueryPlan,
-  requirements: Requirements,
-  variables: readonly VariableDefinitionNode[],
+  { requirements, variables, hasConditions }: Planned,
 ): QueryPlan {
+  const split = { requirements, hasConditions };
   const repair = (node: FetchNode) =>
-    separateFetches(withFlatRequires(node, requirements), requirements).map((one) =>
+    separateFetches(withFlatRequires(node, requirements), split).map((one) =>
       withVariables(withOriginals(one, requirements), variables),
     );
   const { node } = plan;

@@ -1,7 +1,8 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type FieldNode, type InlineFragmentNode, Kind, visit } from 'graphql';
+import type { Planned } from './repair-plan.ts';
 import type { Needs, Requirements } from './requirements.ts';
-import { withDocument, withoutUnusedVariables } from './with-document.ts';
+import { withDocument, withoutFragments, withoutUnusedVariables } from './with-document.ts';
 
 type Selected = {
   readonly field: FieldNode;
@@ -16,11 +17,17 @@ type Part = { readonly fields: Selected[]; readonly isApart: boolean };
  * what may have been left out, by a condition or for other types, would take the entity from all; and
  * a representation has room for one value of a field that is needed with different arguments.
  */
-export function separateFetches(node: FetchNode, requirements: Requirements): FetchNode[] {
+export function separateFetches(
+  node: FetchNode,
+  { requirements, hasConditions }: Pick<Planned, 'requirements' | 'hasConditions'>,
+): FetchNode[] {
   if (!node.requires || requirements.isEmpty) return [node];
   const parts: Part[] = [];
-  for (const selected of selectedFields(node, requirements)) {
-    const isApart = mayBeIncomplete(selected, node.requires, requirements);
+  const plain = withDocument(node, withoutFragments(node.operationDocumentNode!));
+  for (const selected of selectedFields(plain, requirements)) {
+    // The planner keeps the conditions of what is needed, and forgets some of what needs it.
+    const isConditional = hasConditions || selected.isConditional;
+    const isApart = mayBeIncomplete({ ...selected, isConditional }, node.requires, requirements);
     const part = parts.find(
       (one) => one.isApart === isApart && canJoin(one, selected, requirements),
     );
@@ -29,7 +36,7 @@ export function separateFetches(node: FetchNode, requirements: Requirements): Fe
   }
   return parts.length < 2 && !parts[0]?.isApart
     ? [node]
-    : parts.map((part) => onlyPart(node, part, requirements));
+    : parts.map((part) => onlyPart(plain, part, requirements));
 }
 
 function selectedFields(node: FetchNode, requirements: Requirements): Selected[] {

@@ -9,6 +9,7 @@ import {
   visit,
 } from 'graphql';
 
+const CONDITIONS = ['skip', 'include'];
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
@@ -33,8 +34,19 @@ export function withSettledConditions(document: DocumentNode): DocumentNode {
   });
 }
 
+/** Whether a part of a document may be left out. */
+export function hasConditions(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    [Kind.DIRECTIVE]: ({ name }: DirectiveNode) => {
+      found ||= CONDITIONS.includes(name.value);
+    },
+  });
+  return found;
+}
+
 function isSettled({ name, arguments: given = [] }: DirectiveNode): boolean {
-  return ['skip', 'include'].includes(name.value) && given[0]?.value.kind === Kind.BOOLEAN;
+  return CONDITIONS.includes(name.value) && given[0]?.value.kind === Kind.BOOLEAN;
 }
 
 function isAgainst({ name, arguments: given = [] }: DirectiveNode): boolean {

@@ -1,12 +1,15 @@
 import type { FetchNode } from '@apollo/query-planner';
 import {
   type DocumentNode,
+  type FragmentSpreadNode,
+  type InlineFragmentNode,
   Kind,
   print,
   type VariableDefinitionNode,
   type VariableNode,
   visit,
 } from 'graphql';
+import { fragmentsOf } from './root-fields.ts';
 
 /** A fetch that sends another document. */
 export function withDocument(node: FetchNode, document: DocumentNode): FetchNode {
@@ -38,6 +41,25 @@ export function withVariables(
       : one,
   );
   return withDocument(node, { ...document, definitions });
+}
+
+/** A document with all that its fragments hold in their place. */
+export function withoutFragments(document: DocumentNode): DocumentNode {
+  const fragments = fragmentsOf(document);
+  if (fragments.size === 0) return document;
+  return visit(document, {
+    [Kind.FRAGMENT_DEFINITION]: () => null,
+    // What is put in place of a spread is visited in turn.
+    [Kind.FRAGMENT_SPREAD]({ name, directives }: FragmentSpreadNode): InlineFragmentNode {
+      const { typeCondition, selectionSet } = fragments.get(name.value)!;
+      return {
+        kind: Kind.INLINE_FRAGMENT,
+        directives: directives ?? [],
+        typeCondition,
+        selectionSet,
+      };
+    },
+  });
 }
 
 /** A document without the variables that it declares and does not use. */

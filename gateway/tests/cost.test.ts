@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildGeneration } from '../supergraph/generation.ts';
 import { SHOP_SDL } from './kit/shop.ts';
 import { createSocketClient } from './kit/socket-client.ts';
-import { type RunningGateway, startGateway } from './kit/start-gateway.ts';
+import { composeShop, type RunningGateway, startGateway } from './kit/start-gateway.ts';
 
 const PRICED = SHOP_SDL.products
   .replace('"@requires"]', '"@requires", "@cost", "@listSize"]')
@@ -57,6 +58,14 @@ describe('the cost of an operation', () => {
     for (const n of [5, 10, 9, null, 2_147_483_647, 0])
       statuses.push((await shop.post(query, { variables: { n } })).status);
     expect(statuses).toEqual([200, 400, 200, 400, 400, 200]);
+  });
+
+  test('of an entity is that of an object, also where no type of its interface is known', () => {
+    const products = `${SHOP_SDL.products}
+      interface Thing { id: ID! }
+      extend type Query { thing: Thing }`;
+    const { costRules } = buildGeneration(composeShop({ ...SHOP_SDL, products }));
+    expect(costRules.weightOf('Query', 'thing')).toBe(1);
   });
 
   test('is the same over a socket', async () => {

@@ -122,9 +122,35 @@ describe('the protocol', () => {
   test('W4 an id in use is closed with 4409', async () => {
     const raw = await openAcknowledged();
     raw.subscribe('1', 'subscription { tick }');
+    await shop.shop.log.hasReaders(1);
     raw.subscribe('1', '{ __typename }');
     expect(await raw.closed).toBe(4409);
     await shop.shop.log.hasReaders(0);
+  });
+
+  test('W4 an id is in use while its operation is still being prepared', async () => {
+    const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await using slow = await startGateway({
+      keys: async (header, token) => {
+        asked.resolve();
+        await held.promise;
+        return shop.issuer.keys(header, token);
+      },
+    });
+    const raw = await openRawSocket(slow.socketUrl);
+    await raw.initialise();
+    const authorization = `Bearer ${await shop.issuer.sign()}`;
+    const payload = { query: 'subscription { tick }', extensions: { authorization } };
+    raw.send({ type: 'subscribe', id: '1', payload });
+    await asked.promise;
+    raw.subscribe('1', '{ __typename }');
+    expect(await raw.closed).toBe(4409);
+    expect(slow.begun).toBe(0);
+    held.resolve();
+    await slow.turns(100);
+    await slow.idle();
+    await slow.shop.log.hasReaders(0);
+    expect(raw.frames.filter(({ id }) => id === '1')).toEqual([]);
   });
 
   test('T12 an id that is reused while its operation is being wound up leaves nothing behind', async () => {

@@ -64,6 +64,17 @@ describe.each(TRANSPORTS)('a subscription whose source is %s', (transport) => {
     expect(await byLiteral.next()).toMatchObject({ data: { reviewAdded: { cursor: 'c4' } } });
   });
 
+  test('a variable may have the name by which subgraphs are handed entities', async () => {
+    await using shop = await startGateway({ transport });
+    for (const id of ['r1', 'r2']) shop.shop.log.append(id);
+    await using client = createSocketClient(shop.socketUrl);
+    const query = REVIEWS.replaceAll('$after', '$representations');
+    const reviews = client.listen(query, { variables: { representations: 'c1' } });
+    expect(await reviews.next()).toMatchObject({
+      data: { reviewAdded: { cursor: 'c2', review: { product: { name: expect.any(String) } } } },
+    });
+  });
+
   test('an event that is delivered twice arrives once', async () => {
     await using shop = await startGateway({ transport });
     await using client = createSocketClient(shop.socketUrl);

@@ -38,7 +38,12 @@ async function askOnce(environment: Record<string, string>, endpointUrl: string)
   });
   const { usageReporting } = config;
   const gateway = await createGatewayService(
-    { ...config, usageReporting: usageReporting && { ...usageReporting, endpointUrl } },
+    // The committed supergraph; with a key the gateway would ask Uplink for one.
+    {
+      ...config,
+      uplink: undefined,
+      usageReporting: usageReporting && { ...usageReporting, endpointUrl },
+    },
     { logger: createLogger({ service: 'gateway', level: 'silent' }) },
   );
   const response = await fetch(gateway.url, {

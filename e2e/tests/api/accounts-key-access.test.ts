@@ -36,6 +36,23 @@ const createTask = async (secret: string, title = 'By a program', workspaceId = 
 const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions.code;
 
 describe('whoever has a key', () => {
+  test('reads nothing about people by it that it was not made for', async () => {
+    const { secret } = await createKey(ada, { scopes: ['tasks:read'] });
+    const people = '{ viewer { displayName email timeZone locale memberships { role } } }';
+    expect((await ask(secret, people)).data.viewer).toEqual({
+      displayName: 'Ada',
+      email: null,
+      timeZone: null,
+      locale: null,
+      memberships: [],
+    });
+    const { secret: wider } = await createKey(ada, { scopes: ['accounts:read'] });
+    expect((await ask(wider, people)).data.viewer).toMatchObject({
+      email: ada.email,
+      memberships: [{ role: 'ADMIN' }],
+    });
+  });
+
   test('calls the API as its owner', async () => {
     const { secret } = await createKey(mia);
     expect((await ask(secret, VIEWER)).data.viewer.id).toBe(mia.id);

@@ -80,11 +80,15 @@ export class CostRules {
     if (own !== undefined) return own;
     if (!type) return 0;
     if (isObjectType(type)) return OBJECT_WEIGHT;
-    // Any of them may come: the dearest counts.
-    if (isInterfaceType(type))
-      return Math.max(...type.possibleRuntimeTypes().map((one) => this.#weightOfType(one)));
-    if (isUnionType(type)) return Math.max(...type.types().map((one) => this.#weightOfType(one)));
+    if (isInterfaceType(type)) return this.#dearest(type.possibleRuntimeTypes());
+    if (isUnionType(type)) return this.#dearest(type.types());
     return 0;
+  }
+
+  // Any of them may come. An interface object may have none, and is an object all the same.
+  #dearest(types: readonly NamedType[]): number {
+    if (types.length === 0) return OBJECT_WEIGHT;
+    return Math.max(...types.map((one) => this.#weightOfType(one)));
   }
 
   #weightOn(element: Element | undefined): number | undefined {
