@@ -255,7 +255,7 @@ export function checkHttpKind(
   if (kind === OperationTypeNode.SUBSCRIPTION)
     throw new CodedError(
       'BAD_REQUEST',
-      `Subscriptions are served over WebSocket (graphql-transport-ws) at ${transport.socketUrl}.`,
+      `Subscriptions are served over WebSocket (graphql-transport-ws) at ${transport.socketUrl}, or here to who accepts text/event-stream.`,
       { details: { socketUrl: transport.socketUrl } },
     );
   if (kind === OperationTypeNode.MUTATION && transport.method === 'GET')

@@ -33,6 +33,7 @@ async function run(options: Options): Promise<boolean> {
       ...inheritedEnvironment(),
       MAX_SOCKETS_PER_USER: MANY,
       MAX_SOCKETS_PER_ADDRESS: MANY,
+      MAX_UPGRADES_PER_SECOND: MANY,
     },
   });
   try {
