@@ -57,8 +57,6 @@ export type GatewayOptions = {
   readonly exchangeApiKey?: ExchangeApiKey;
   /** Where changes of access are announced without Redis. */
   readonly access?: AccessTopic;
-  /** Operations that metrics name in place of those in the list; others are counted as `other`. */
-  readonly operationNames?: ReadonlySet<string>;
 };
 
 export interface GatewayService extends Service {
@@ -107,7 +105,7 @@ export async function createGatewayService(
     metrics,
   });
   const tracer = await openTracer('gateway', config.tracing);
-  const operationNames = options.operationNames ?? admission.operationNames;
+  const { operationNames } = admission;
   const shared = {
     observing: { metrics, logger, tracer, operationNames },
     path: GRAPHQL_PATH,

@@ -66,10 +66,14 @@ export function uplinkSource(
   });
   let onText: ((supergraphSdl: string) => Promise<void>) | undefined;
   let cleanUp: (() => Promise<void>) | undefined;
+  let taking: Promise<void> = Promise.resolve();
   return {
     async read() {
       const started = await manager.initialize({
-        update: (sdl) => void onText?.(sdl),
+        // One after the other, so that an older one never comes last.
+        update: (sdl) => {
+          taking = taking.then(() => onText?.(sdl));
+        },
         healthCheck: async () => undefined,
         getDataSource: () => {
           throw new Error('Uplink gives the supergraph; it asks no subgraph.');

@@ -41,7 +41,7 @@ test('what the gateway measures can be read by a strict reader, and names begin 
 });
 
 test('operations are counted by kind, name and outcome, and clients cannot make names', async () => {
-  await using shop = await startGateway({ operationNames: new Set(['Authors']) });
+  await using shop = await startGateway({ operations: { Authors: AUTHORS } });
   await shop.post(AUTHORS);
   await shop.post(AUTHORS.replace('Authors', 'Invented'));
   await shop.post('{ refuse }');

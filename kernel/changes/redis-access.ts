@@ -15,14 +15,13 @@ export function createRedisAccess(options: {
   const common = {
     retryStrategy: (attempt: number) => backoffMs(attempt),
     connectTimeout: 5_000,
-    lazyConnect: true,
   };
   const publisher = new Redis(url, {
     ...common,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
   });
-  const subscriber = new Redis(url, { ...common, maxRetriesPerRequest: null });
+  const subscriber = new Redis(url, { ...common, lazyConnect: true, maxRetriesPerRequest: null });
   for (const client of [publisher, subscriber])
     client.on('error', (error) => logger.debug({ err: error }, 'Redis is away.'));
   subscriber.on('message', (_channel, text) => {
@@ -32,7 +31,6 @@ export function createRedisAccess(options: {
 
   return {
     async publish(changes) {
-      if (publisher.status === 'wait') await publisher.connect().catch(() => undefined);
       const sent = changes.map((change) => publisher.publish(channel, JSON.stringify(change)));
       for (const outcome of await Promise.allSettled(sent))
         if (outcome.status === 'rejected')

@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { buildGeneration } from '../../supergraph/generation.ts';
+import { readFederationSettings } from './config.ts';
 import { type Generated, generateOperation } from './generate-operation.ts';
 import { type Answer, expectedOf, problemOf } from './judge.ts';
 import { Random } from './random.ts';
@@ -16,14 +17,11 @@ import { createWorld } from './world.ts';
 import { library } from './worlds/library.ts';
 import { shop } from './worlds/shop.ts';
 
-// biome-ignore lint/style/noProcessEnv: how much to try is no setting of the gateway
-const environment = process.env;
-const OPERATIONS = Number(environment.FEDERATION_OPERATIONS ?? 250);
-// Who asks for more than a build does wants to know how many differ; a build needs to know of one.
-const MAX_DIFFERENCES = environment.FEDERATION_OPERATIONS ? Infinity : 1;
-const { FEDERATION_SEED = '42' } = environment;
-const SEED =
-  FEDERATION_SEED === 'random' ? Math.floor(Math.random() * 1e9) : Number(FEDERATION_SEED);
+const {
+  operations: OPERATIONS,
+  seed: SEED,
+  maxDifferences: MAX_DIFFERENCES,
+} = readFederationSettings();
 const OVER_HTTP = Math.ceil(OPERATIONS / 5);
 
 describe.each([library, shop].map(createWorld))('the $name world', (world) => {

@@ -6,6 +6,7 @@ import type { AccessTopic } from '@trellis/kernel/changes/access-changes';
 import { createTokenVerifier, type KeySource } from '@trellis/kernel/identity';
 import { createLogger } from '@trellis/kernel/logger';
 import { parse } from 'graphql';
+import { sha256 } from '../../admission/persisted/manifest.ts';
 import { type GatewayConfig, readConfig } from '../../config.ts';
 import { createGatewayService, type GatewayService } from '../../service.ts';
 import { SHOP_SDL, Shop, type ShopName } from './shop.ts';
@@ -25,7 +26,8 @@ export async function startGateway(
     supergraphSdl?: Partial<Record<ShopName, string>>;
     keys?: KeySource;
     access?: AccessTopic;
-    operationNames?: ReadonlySet<string>;
+    /** The operations that are listed, by name; without them those of the product. */
+    operations?: Readonly<Record<string, string>>;
     logLevel?: string;
     /** Where subgraphs listen that have no port. */
     socketPaths?: Partial<Record<ShopName, string>>;
@@ -37,6 +39,8 @@ export async function startGateway(
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
   const supergraphPath = join(folder, 'supergraph.graphql');
   await writeFile(supergraphPath, composeShop({ ...SHOP_SDL, ...options.supergraphSdl }));
+  const listPath = join(folder, 'operations.json');
+  if (options.operations) await writeFile(listPath, listOf(options.operations));
   const verifier = createTokenVerifier({ keys: issuer.keys, issuer: ISSUER, audience: AUDIENCE });
   const servers = new Map<ShopName, RunningSubgraph>();
   if (transport === 'http')
@@ -61,6 +65,7 @@ export async function startGateway(
     TOKEN_ISSUER: ISSUER,
     TOKEN_AUDIENCE: AUDIENCE,
     SUBSCRIPTION_LINGER_MS: '0',
+    ...(options.operations && { PERSISTED_OPERATIONS_PATH: listPath }),
     ...Object.fromEntries(
       [...servers].map(([name, { url }]) => [`${name.toUpperCase()}_URL`, url]),
     ),
@@ -70,7 +75,6 @@ export async function startGateway(
     logger,
     keys: options.keys ?? issuer.keys,
     ...(options.access && { access: options.access }),
-    ...(options.operationNames && { operationNames: options.operationNames }),
     ...(transport === 'in-process' && { localSubgraphs: localShop(shop) }),
   });
 
@@ -126,6 +130,19 @@ async function metric(
 /** Lets everything that is ready run, so many times. */
 async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function listOf(operations: Readonly<Record<string, string>>): string {
+  return JSON.stringify({
+    format: 'apollo-persisted-query-manifest',
+    version: 1,
+    operations: Object.entries(operations).map(([name, body]) => ({
+      id: sha256(body),
+      name,
+      type: 'query',
+      body,
+    })),
+  });
 }
 
 export type RunningGateway = Awaited<ReturnType<typeof startGateway>>;
