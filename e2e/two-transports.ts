@@ -3,9 +3,9 @@ import { createAuditService } from '@trellis/audit/service';
 import { readConfig } from '@trellis/gateway/config';
 import { createGatewayService } from '@trellis/gateway/service';
 import { createGoalsService } from '@trellis/goals/service';
+import { readSecretsConfig } from '@trellis/kernel/config';
 import { createLogger } from '@trellis/kernel/logger';
 import { createInProcessBroker } from '@trellis/kernel/messaging/in-process-broker';
-import type { SubgraphConfig } from '@trellis/kernel/subgraph/service';
 import { createTestDatabase } from '@trellis/kernel/testing/test-database';
 import { TEST_TOKENS } from '@trellis/kernel/testing/test-tokens';
 import { createNotificationsService } from '@trellis/notifications/service';
@@ -19,7 +19,7 @@ export async function startTwoTransports() {
   await using starting = new AsyncDisposableStack();
   const database = starting.use(await createTestDatabase(inject('databaseUrl')));
   const broker = starting.adopt(createInProcessBroker(), (opening) => opening.close());
-  const config: SubgraphConfig = {
+  const config = {
     databaseUrl: database.url,
     poolSize: 5,
     tokens: TEST_TOKENS,
@@ -27,6 +27,7 @@ export async function startTwoTransports() {
     drainDelayMs: 0,
     relayIntervalMs: 50,
     messagingPrefix: 'two-transports',
+    ...readSecretsConfig({}),
   };
   const accounts = starting.use(await createAccountsService(config, { broker, logger }));
   const { keys, exchangeApiKey } = accounts;

@@ -66,6 +66,7 @@ const environmentShape = {
   SUBSCRIPTION_LAG_LIMIT_MS: count.default(10_000),
   CONFLATED_FIELDS: names.default([]),
   SINGLE_FLIGHT: flag.default(false),
+  PUBLIC_ROUTES: names.default(['audit', 'notifications']),
   ...admissionEnvironment,
 };
 
@@ -101,6 +102,8 @@ export type GatewayConfig = {
   readonly subgraphTimeouts: Readonly<Record<string, string>>;
   /** Whether equal queries of one caller that are under way at once reach a subgraph as one. */
   readonly singleFlight: boolean;
+  /** Subgraphs whose routes for anybody are served under `/<name>/`. */
+  readonly publicRoutes: readonly string[];
   readonly tokens: {
     readonly jwksUrl?: string | undefined;
     /** Where API keys are exchanged; absent: none is accepted. */
@@ -158,6 +161,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
     subgraphUrls: endingIn('_URL', environment),
     subgraphTimeouts: endingIn('_TIMEOUT_MS', environment),
     singleFlight: read.SINGLE_FLIGHT,
+    publicRoutes: read.PUBLIC_ROUTES,
     tokens: {
       jwksUrl: read.JWKS_URL,
       apiKeysUrl: read.API_KEYS_URL,

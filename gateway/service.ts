@@ -21,13 +21,14 @@ import { createAdmission } from './admission/create-admission.ts';
 import { refuseEnded } from './admission/refuse-ended.ts';
 import { remoteExchange } from './admission/remote-exchange.ts';
 import { warmUp } from './admission/warm-up.ts';
-import type { GatewayConfig } from './config.ts';
+import { type GatewayConfig, subgraphUrl } from './config.ts';
 import { isOriginAllowed } from './http/allowed-origin.ts';
 import { EventStreams } from './http/event-stream-route.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { serveGraphQL } from './http/graphql-route.ts';
 import { Health, serveHealth } from './http/health.ts';
 import { serveLandingPage } from './http/landing-page.ts';
+import { servePublicRoutes } from './http/public-routes.ts';
 import { createServer } from './http/server.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
 import { AccessWatch } from './subscriptions/access-watch.ts';
@@ -143,6 +144,14 @@ export async function createGatewayService(
   serveMetrics(app, metrics, generations);
   serveLandingPage(app, { explorer: config.explorer });
   if (config.explorer) await serveExplorer(app);
+  await servePublicRoutes(app, {
+    names: config.publicRoutes,
+    locals: options.localSubgraphs,
+    originOf: (name) => {
+      const subgraph = generations.current.subgraphs.find((known) => known.name === name);
+      return subgraph ? subgraphUrl(config, name, subgraph.url).origin : null;
+    },
+  });
   const streams = new EventStreams(shared);
   const { usageReporting } = config;
   const apollo = await serveGraphQL(app, { ...shared, streams, usageReporting });

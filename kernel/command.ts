@@ -49,12 +49,18 @@ export async function transact<Input extends CommandInput, Result extends object
 ): Promise<Result> {
   const { identity } = context;
   if (!identity) throw unauthenticated();
-  const actor = { userId: identity.userId, workspaceIds: workspaceIdsOf(identity) };
+  const { userId, apiKeyId } = identity;
+  const actor = { userId, apiKeyId, workspaceIds: workspaceIdsOf(identity) };
   return transactAs(context, { ...command, actor }, (scope) => work({ ...scope, identity }));
 }
 
 /** Who acts in a command that nobody is signed in for, and the workspaces it may see. */
-export type Actor = { readonly userId: string; readonly workspaceIds: readonly string[] };
+export type Actor = {
+  readonly userId: string;
+  readonly workspaceIds: readonly string[];
+  /** The key that is used, if one is. */
+  readonly apiKeyId?: string | null;
+};
 
 /** Runs a command like `transact`, in the name of somebody else than the caller. */
 export async function transactAs<Input extends CommandInput, Result extends object>(
@@ -115,12 +121,13 @@ async function transactOnce<Result extends object>(
   context: SubgraphContext,
   { actor, intent, input, work }: Transaction<Result>,
 ): Promise<Result> {
-  const { requestId, now, traceparent } = context;
+  const { requestId, now, traceparent, origin } = context;
   const outbox = new Outbox({
     actor,
     correlationId: requestId,
     clientMutationId: input.meta?.clientMutationId ?? null,
     traceparent,
+    origin,
     now,
   });
   let wrote = false;

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { SecretKey } from './secrets.ts';
 
 /** A setting is missing or wrong. Its message is one line that says which and what is expected. */
 export class ConfigError extends Error {
@@ -46,6 +48,8 @@ function url(protocols: readonly string[]) {
     );
 }
 
+export const httpUrl = url(['http:', 'https:']);
+
 /** What every service reads; a subgraph adds its own. */
 export const commonEnvironment = {
   HOST: z.string().default('127.0.0.1'),
@@ -63,6 +67,46 @@ export const commonEnvironment = {
   DRAIN_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
 };
 
-export const httpUrl = url(['http:', 'https:']);
+// Known to everybody: good enough to try things on one's own machine.
+const DEVELOPMENT_SECRET = createHash('sha256').update('trellis development').digest();
+
+const secretKey = z
+  .base64('expected 32 bytes in base64, such as `openssl rand -base64 32` makes')
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine(
+    (bytes) => bytes.length === 32,
+    'expected 32 bytes in base64, such as `openssl rand -base64 32` makes',
+  );
+
+/**
+ * What all keys of this installation are made from. Outside production there is one for trying things.
+ *
+ * @throws ConfigError when it is wrong, or missing in production
+ */
+export function readSecretKey(environment: Environment = process.env): SecretKey {
+  const { SECRET_KEY, NODE_ENV } = readEnvironment(
+    { SECRET_KEY: secretKey.optional(), NODE_ENV: z.string().default('development') },
+    environment,
+  );
+  if (!SECRET_KEY && NODE_ENV === 'production')
+    throw new ConfigError('Configuration: SECRET_KEY is missing. See .env.example.');
+  return SECRET_KEY ?? DEVELOPMENT_SECRET;
+}
+
+/** What a subgraph needs that keeps secrets and hands out links. */
+export type SecretsConfig = {
+  readonly secretKey: SecretKey;
+  /** Where clients reach the gateway, without a path: links that are sent or answered begin with it. */
+  readonly publicUrl: string;
+};
+
+/** @throws ConfigError */
+export function readSecretsConfig(environment: Environment = process.env): SecretsConfig {
+  const { PUBLIC_URL } = readEnvironment(
+    { PUBLIC_URL: httpUrl.default('http://127.0.0.1:4000') },
+    environment,
+  );
+  return { secretKey: readSecretKey(environment), publicUrl: PUBLIC_URL.replace(/\/+$/, '') };
+}
 
 export type CommonEnvironment = z.infer<z.ZodObject<typeof commonEnvironment>>;

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Identity } from './identity.ts';
 
@@ -24,4 +25,6 @@ export interface LocalSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   createContext(facts: RequestFacts): object;
+  /** Adds routes for anybody; the host serves them under `/<name>/`. */
+  readonly publicRoutes?: (app: FastifyInstance) => void;
 }

@@ -4,7 +4,7 @@ import { readConfig as readGatewayConfig } from '@trellis/gateway/config';
 import { createGatewayService } from '@trellis/gateway/service';
 import { createGoalsService } from '@trellis/goals/service';
 import { createInProcessAccess } from '@trellis/kernel/changes/in-process-access';
-import type { Environment } from '@trellis/kernel/config';
+import { type Environment, readSecretsConfig, type SecretsConfig } from '@trellis/kernel/config';
 import type { KeySource } from '@trellis/kernel/identity';
 import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
@@ -110,9 +110,16 @@ async function startAll(
 }
 
 function toSubgraphConfig(
-  { databaseUrl, amqpUrl, redisUrl, tokens, messagingPrefix = 'trellis' }: NetworkOptions,
+  {
+    databaseUrl,
+    amqpUrl,
+    redisUrl,
+    tokens,
+    messagingPrefix = 'trellis',
+    environment,
+  }: NetworkOptions,
   tracing: TracingConfig | null,
-): SubgraphConfig {
+): SubgraphConfig & SecretsConfig {
   return {
     databaseUrl,
     poolSize: 10,
@@ -123,6 +130,7 @@ function toSubgraphConfig(
     relayIntervalMs: 200,
     messagingPrefix,
     tracing,
+    ...readSecretsConfig(environment),
   };
 }
 

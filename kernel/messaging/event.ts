@@ -15,8 +15,9 @@ export const changeData = z.object({
 
 /**
  * A domain event on its way: CloudEvents 1.0 in JSON. `subject` is the aggregate's id, `position`
- * its place in the publisher's change log, `actorid` is absent when the system acted. `traceparent` is the
- * extension for distributed tracing.
+ * its place in the publisher's change log, `actorid` is absent when the system acted. `apikeyid` is the key
+ * that the actor used, `originip` and `originuseragent` say from where: these three are for the audit trail
+ * and go to nobody outside. `traceparent` is the extension for distributed tracing.
  */
 export const eventEnvelope = z.object({
   specversion: z.literal('1.0'),
@@ -30,6 +31,9 @@ export const eventEnvelope = z.object({
   aggregatetype: z.string(),
   workspaceid: z.uuid(),
   actorid: z.uuid().optional(),
+  apikeyid: z.uuid().optional(),
+  originip: z.string().optional(),
+  originuseragent: z.string().optional(),
   position: z.number().int().positive(),
   correlationid: z.string(),
   causationid: z.string().optional(),

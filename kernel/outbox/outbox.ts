@@ -4,6 +4,7 @@ import { fromCursor, newId, toCursor } from '../ids.ts';
 import type { EventData, EventDefinition, EventEnvelope } from '../messaging/event.ts';
 import { publisherOf } from '../messaging/event.ts';
 import type { KernelDatabase, OutboxRow } from '../persistence/tables.ts';
+import type { Origin } from '../subgraph.ts';
 
 const MAX_PAYLOAD_BYTES = 256 * 1024;
 
@@ -39,11 +40,13 @@ export type Append = <Definition extends EventDefinition>(
 
 export type Cause = {
   /** Null when the system acts. */
-  readonly actor: Pick<Identity, 'userId'> | null;
+  readonly actor: (Pick<Identity, 'userId'> & Partial<Pick<Identity, 'apiKeyId'>>) | null;
   readonly correlationId: string;
   readonly causationId?: string;
   readonly clientMutationId?: string | null;
   readonly traceparent?: string | undefined;
+  /** Where the request came from. */
+  readonly origin?: Origin | undefined;
   readonly now: () => Date;
 };
 
@@ -57,7 +60,7 @@ export class Outbox {
   }
 
   readonly append: Append = (definition, aggregate, data, followUp) => {
-    const { correlationId, now, traceparent } = this.#cause;
+    const { correlationId, now, traceparent, origin } = this.#cause;
     const { actor, causationId, clientMutationId } = causeOf(this.#cause, followUp);
     const id = newId();
     const payload = definition.data.parse({
@@ -80,6 +83,10 @@ export class Outbox {
       correlation_id: correlationId,
       causation_id: causationId ?? null,
       traceparent: traceparent ?? null,
+      api_key_id: actor?.apiKeyId ?? null,
+      // What the system draws from it was not sent from there.
+      origin_ip: (actor && origin?.ip) ?? null,
+      origin_user_agent: (actor && origin?.userAgent) ?? null,
       occurred_at: now().toISOString(),
       position: null,
       previous: null,
@@ -130,6 +137,9 @@ export function toEnvelope(row: Selectable<OutboxRow>): EventEnvelope {
     aggregatetype: row.aggregate_type,
     workspaceid: row.workspace_id,
     ...(row.actor_id && { actorid: row.actor_id }),
+    ...(row.api_key_id && { apikeyid: row.api_key_id }),
+    ...(row.origin_ip && { originip: row.origin_ip }),
+    ...(row.origin_user_agent && { originuseragent: row.origin_user_agent }),
     position: Number(row.position),
     correlationid: row.correlation_id,
     ...(row.causation_id && { causationid: row.causation_id }),

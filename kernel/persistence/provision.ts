@@ -4,6 +4,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Client, escapeIdentifier } from 'pg';
 import { ConfigError } from '../config.ts';
 import { KernelTables } from './kernel-tables.ts';
+import { OutboxOrigin } from './outbox-origin.ts';
 import { OutboxTraceparent } from './outbox-traceparent.ts';
 
 export type MigrationClass = Constructor<Migration>;
@@ -72,7 +73,7 @@ async function migrate(options: {
   subgraph: string;
   migrations: readonly MigrationClass[];
 }): Promise<void> {
-  const classes = [KernelTables, OutboxTraceparent, ...options.migrations];
+  const classes = [KernelTables, OutboxTraceparent, OutboxOrigin, ...options.migrations];
   const orm = await MikroORM.init({
     clientUrl: options.url,
     driverOptions: { options: `-c search_path=${options.subgraph} -c lock_timeout=2000` },

@@ -17,6 +17,10 @@ export type OutboxRow = {
   correlation_id: string;
   causation_id: string | null;
   traceparent: string | null;
+  /** The key that the actor used; null when signed in, and for the system. */
+  api_key_id: string | null;
+  origin_ip: string | null;
+  origin_user_agent: string | null;
   occurred_at: Date | string;
   position: number | string | null;
   previous: number | string | null;

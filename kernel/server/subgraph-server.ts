@@ -78,6 +78,9 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
     }),
   });
   options.routes?.(app);
+  const { name, publicRoutes } = subgraph;
+  if (publicRoutes)
+    await app.register(async (scope) => publicRoutes(scope), { prefix: `/${name}` });
   const sockets = attachSubscriptions({ server: app.server, subgraph, verifier, logger });
   const url = await app.listen({ host, port });
   return {

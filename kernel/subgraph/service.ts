@@ -69,6 +69,9 @@ export type Job = {
   readonly run: (parts: { database: Database; now: () => Date }) => Promise<boolean>;
 };
 
+/** What a route for anybody works with. */
+export type PublicRouteParts = Pick<SubgraphContext, 'database' | 'now' | 'onCommitted'>;
+
 /** What makes one subgraph different from the others. */
 export type SubgraphDefinition = {
   readonly name: string;
@@ -85,6 +88,8 @@ export type SubgraphDefinition = {
   /** Absent: the outbox is the log that subscriptions follow. */
   readonly createLog?: (kysely: Kysely<KernelDatabase>) => ChangeLog;
   readonly routes?: (app: FastifyInstance, parts: { database: Database }) => void;
+  /** Routes for anybody, without a token, under `/<name>/`. The gateway serves them too. */
+  readonly publicRoutes?: (app: FastifyInstance, parts: PublicRouteParts) => void;
 };
 
 export interface SubgraphService extends Service {
@@ -173,6 +178,10 @@ export async function createSubgraphService(
           onCommitted: relay.nudge,
           tracer,
         }),
+      ...(definition.publicRoutes && {
+        publicRoutes: (app: FastifyInstance) =>
+          definition.publicRoutes?.(app, { database, now, onCommitted: relay.nudge }),
+      }),
     };
     const server =
       config.http &&

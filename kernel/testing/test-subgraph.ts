@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
 import type * as z from 'zod';
+import type { SecretsConfig } from '../config.ts';
 import type { Identity } from '../identity.ts';
 import { newId } from '../ids.ts';
 import { createLogger, type Logger } from '../logger.ts';
@@ -18,7 +19,7 @@ import { createTestDatabase, type TestDatabase } from './test-database.ts';
 import { createTestTokens, TEST_TOKENS, type TestPerson, type TestTokens } from './test-tokens.ts';
 
 type Start = (
-  config: SubgraphConfig,
+  config: SubgraphConfig & SecretsConfig,
   options: SubgraphOverrides & { logger: Logger },
 ) => Promise<SubgraphService>;
 
@@ -86,7 +87,7 @@ export async function startTestSubgraph(
       : createInProcessBroker(),
     (opening) => opening.close(),
   );
-  const config: SubgraphConfig = {
+  const config: SubgraphConfig & SecretsConfig = {
     databaseUrl: database.url,
     poolSize: 5,
     ...(options.redisUrl && { redisUrl: options.redisUrl }),
@@ -95,6 +96,8 @@ export async function startTestSubgraph(
     drainDelayMs: 0,
     relayIntervalMs: 50,
     messagingPrefix,
+    secretKey: randomBytes(32),
+    publicUrl: 'https://trellis.test',
   };
   const nobody: readonly QueueBinding[] = [];
   const overrides = {

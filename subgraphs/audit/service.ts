@@ -3,11 +3,11 @@ import { buildSchema } from '@trellis/kernel/graphql/build-schema';
 import type { Logger } from '@trellis/kernel/logger';
 import {
   createSubgraphService,
-  type SubgraphConfig,
   type SubgraphDefinition,
   type SubgraphOverrides,
 } from '@trellis/kernel/subgraph/service';
 import type { Kysely } from 'kysely';
+import type { AuditConfig } from './config.ts';
 import { createAuditContext } from './context.ts';
 import type { AuditDatabase } from './persistence/audit-event-row.ts';
 import { migrations } from './persistence/migrations/index.ts';
@@ -20,7 +20,7 @@ const typeDefs = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf
 
 /** What has happened, by whom, in a trail that is only ever added to. */
 export function createAuditService(
-  config: SubgraphConfig,
+  config: AuditConfig,
   options: SubgraphOverrides & { logger: Logger },
 ) {
   const definition: SubgraphDefinition = {

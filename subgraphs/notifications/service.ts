@@ -3,10 +3,10 @@ import { buildSchema } from '@trellis/kernel/graphql/build-schema';
 import type { Logger } from '@trellis/kernel/logger';
 import {
   createSubgraphService,
-  type SubgraphConfig,
   type SubgraphDefinition,
   type SubgraphOverrides,
 } from '@trellis/kernel/subgraph/service';
+import type { NotificationsConfig } from './config.ts';
 import { migrations } from './persistence/migrations/index.ts';
 import { NotificationSchema } from './persistence/notification-record.ts';
 import { reactions } from './reactions/index.ts';
@@ -17,7 +17,7 @@ const typeDefs = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf
 
 /** Who must hear of what, and what they have seen of it. */
 export function createNotificationsService(
-  config: SubgraphConfig,
+  config: NotificationsConfig,
   options: SubgraphOverrides & { logger: Logger },
 ) {
   const definition: SubgraphDefinition = {

@@ -1,5 +1,6 @@
 import { Notifications } from './0001-notifications.ts';
 import { DeletedWorkspaces } from './0002-deleted-workspaces.ts';
+import { Deliveries } from './0003-deliveries.ts';
 
 /** In the order in which they are applied. */
-export const migrations = [Notifications, DeletedWorkspaces];
+export const migrations = [Notifications, DeletedWorkspaces, Deliveries];
