@@ -338,6 +338,15 @@ const tasks: Record<string, Scenario[]> = {
 };
 
 const notifications: Record<string, Scenario[]> = {
+  updatePreferences: [async () => ({ input: { digestAt: '07:30', notifyOwnActions: true } })],
+  mute: [async (world) => ({ input: { taskId: await world.task() } })],
+  unmute: [
+    async (world) => {
+      const goalId = await world.goal();
+      await world.does('mute', { goalId }, '');
+      return { input: { goalId } };
+    },
+  ],
   markNotifications: [
     async (world) => {
       await world.task({ assigneeIds: [world.bob.id] });

@@ -8,11 +8,19 @@ export const subscribers: readonly QueueBinding[] = [
   {
     name: 'notifications',
     types: [
+      'accounts.user-signed-up.v1',
+      'accounts.user-updated.v1',
+      'accounts.workspace-created.v1',
+      'accounts.workspace-updated.v1',
+      'accounts.workspace-deleted.v1',
       'accounts.member-added.v1',
       'accounts.member-role-changed.v1',
       'accounts.member-removed.v1',
-      'accounts.user-updated.v1',
-      'accounts.workspace-deleted.v1',
+      'accounts.password-changed.v1',
+      'accounts.refresh-reuse-detected.v1',
+      'accounts.sign-in-failed.v1',
+      'accounts.api-key-created.v1',
+      'accounts.api-key-revoked.v1',
     ],
   },
 ];

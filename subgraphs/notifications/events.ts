@@ -2,7 +2,7 @@ import { defineEvent } from '@trellis/kernel/messaging/event';
 import * as z from 'zod';
 import { TOPICS } from './domain/notice.ts';
 
-/** Who was told, and of what. What it says is the recipient's affair and stays out. */
+/** Who was told, of what and by which channel. What it says is the recipient's affair and stays out. */
 export const NotificationSent = defineEvent(
   'notifications.notification-sent.v1',
   'notification',
@@ -11,6 +11,8 @@ export const NotificationSent = defineEvent(
     topic: z.enum(TOPICS),
     taskId: z.uuid().nullable(),
     goalId: z.uuid().nullable(),
+    /** Earlier releases knew only the list in the app. */
+    channel: z.string().default('IN_APP'),
   }),
 );
 

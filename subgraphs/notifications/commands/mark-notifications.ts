@@ -6,7 +6,7 @@ import { fromCursor, isUuid } from '@trellis/kernel/ids';
 import { type RawBuilder, sql } from 'kysely';
 import type { NotificationsContext } from '../context.ts';
 import type { MarkNotificationsInput } from '../generated/resolvers.ts';
-import { isStillThere } from '../persistence/deleted-workspaces.ts';
+import { isOwn } from '../queries/own-notifications.ts';
 
 const MAX_IDS = 100;
 const MAX_ANSWERED = 100;
@@ -15,7 +15,7 @@ export type MarkResult = { notificationIds: string[]; cursor: null };
 
 export type NotificationsPayloadView = PayloadView<MarkResult>;
 
-/** Marks the caller's notifications as read or archived, or takes that back. Nobody else hears of it. */
+/** Marks the caller's notifications as read, archived or put off, or takes that back. Nobody else hears of it. */
 export function markNotifications(
   context: NotificationsContext,
   input: MarkNotificationsInput,
@@ -23,11 +23,20 @@ export function markNotifications(
   return transact(context, { command: 'markNotifications', input }, async (scope) => {
     const { ids, upTo } = input;
     if ((ids == null) === (upTo == null)) throw invalidInput([], 'either `ids` or `upTo`');
-    if (input.read == null && input.archived == null)
-      throw invalidInput([], 'at least one of `read` and `archived`');
+    checkWhat(scope, input);
     const marked = ids ? await markEach(scope, ids, input) : await markUpTo(scope, input);
     return { notificationIds: marked.slice(0, MAX_ANSWERED), cursor: null };
   });
+}
+
+function checkWhat(
+  { now }: CommandScope,
+  { read, archived, snoozedUntil }: MarkNotificationsInput,
+): void {
+  if (read == null && archived == null && snoozedUntil === undefined)
+    throw invalidInput([], 'at least one of `read`, `archived` and `snoozedUntil`');
+  if (snoozedUntil && snoozedUntil <= now())
+    throw invalidInput(['snoozedUntil'], 'a moment in the future');
 }
 
 async function markEach(
@@ -48,7 +57,7 @@ async function markUpTo(scope: CommandScope, input: MarkNotificationsInput): Pro
   const sentEventId = fromCursor(input.upTo as string);
   const { rows } = await sql<{ id: string; createdAt: string }>`
     select id, created_at as "createdAt" from notification
-    where sent_event_id = ${sentEventId} and ${isOwn(scope)}`.execute(kyselyOf(scope));
+    where sent_event_id = ${sentEventId} and ${isCallers(scope)}`.execute(kyselyOf(scope));
   const [last] = rows;
   if (!last) throw notFound(['upTo'], input.upTo as string);
   return mark(
@@ -61,19 +70,29 @@ async function markUpTo(scope: CommandScope, input: MarkNotificationsInput): Pro
 /** One statement for any number; answers the ids of what it has written, latest first. */
 async function mark(
   scope: CommandScope,
-  { read, archived }: MarkNotificationsInput,
+  input: MarkNotificationsInput,
   which: RawBuilder<boolean>,
 ): Promise<string[]> {
   const at = scope.now();
   const { rows } = await sql<{ id: string }>`
     with marked as (
       update notification
-      set read_at = ${instant('read_at', read, at)}, archived_at = ${instant('archived_at', archived, at)}
-      where ${isOwn(scope)} and ${which}
+      set read_at = ${readAt(input, at)}, archived_at = ${instant('archived_at', input.archived, at)},
+        snoozed_until = ${snoozedUntil(input)}
+      where ${isCallers(scope)} and ${which}
       returning id, created_at
     )
     select id from marked order by created_at desc, id desc`.execute(kyselyOf(scope));
   return rows.map(({ id }) => id);
+}
+
+/** What is put off comes back unread, whatever else is asked. */
+function readAt({ read, snoozedUntil }: MarkNotificationsInput, at: Date): RawBuilder<unknown> {
+  return snoozedUntil ? sql`null` : instant('read_at', read, at);
+}
+
+function snoozedUntil({ snoozedUntil: until }: MarkNotificationsInput): RawBuilder<unknown> {
+  return until === undefined ? sql.ref('snoozed_until') : sql`${until}::timestamptz`;
 }
 
 /** The first time is kept; false forgets it, and what is not said stays as it is. */
@@ -87,19 +106,24 @@ function instant(
 }
 
 /** Those that are as asked already need no new row, however many they are. */
-function isOtherwise({ read, archived }: MarkNotificationsInput): RawBuilder<boolean> {
+function isOtherwise({ read, archived, snoozedUntil: until }: MarkNotificationsInput) {
+  const isPutOff =
+    until === undefined
+      ? sql<boolean>`false`
+      : sql<boolean>`snoozed_until is distinct from ${until}::timestamptz`;
   return sql<boolean>`(
     (read_at is null) is not distinct from ${read ?? null}::boolean
     or (archived_at is null) is not distinct from ${archived ?? null}::boolean
+    or ${isPutOff}
   )`;
 }
 
-function isOwn({ identity }: CommandScope): RawBuilder<boolean> {
-  return sql<boolean>`
-    recipient_id = ${identity.userId}
-    and workspace_id = any(${workspaceIdsOf(identity)}::uuid[])
-    and ${isStillThere('notification.workspace_id')}
-    and not is_waiting`;
+function isCallers({ identity }: CommandScope): RawBuilder<boolean> {
+  return isOwn({
+    recipientId: identity.userId,
+    workspaceIds: workspaceIdsOf(identity),
+    hasPersonal: identity.apiKeyId === null,
+  });
 }
 
 function kyselyOf({ em }: CommandScope) {

@@ -1,3 +1,5 @@
+import type { Frequency } from '../domain/frequency.ts';
+import type { Topic } from '../domain/notice.ts';
 import type { NotificationRow } from '../persistence/notification-row.ts';
 
 /** Whom a message is for, as the directory knows them. */
@@ -38,6 +40,8 @@ export type Outcome =
 export type Channel = {
   /** As preferences and deliveries name it, such as `EMAIL`. */
   readonly name: string;
+  /** How soon it tells of each topic, for whoever has set nothing else. */
+  readonly defaults: Readonly<Record<Topic, Frequency>>;
   /** Pauses before the second attempt and each one after it, in milliseconds; none left: given up. */
   readonly retryAfterMs: readonly number[];
   /** Never rejects for what the other side does. The signal ends an attempt that takes too long. */

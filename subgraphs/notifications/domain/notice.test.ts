@@ -1,60 +1,32 @@
 import { expect, test } from 'vitest';
-import { noticesOfAssignment, noticesOfFinishedGoal } from './notice.ts';
+import { groupKeyOf, isOwnDoing, noticesTo, oncePerRecipient } from './notice.ts';
 
-const assignment = (addedAssigneeIds: string[], actorid?: string) => ({
-  subject: 'splice',
-  actorid,
-  data: { title: 'Splice the rope', goalId: 'boat', addedAssigneeIds },
-});
-const goal = (data: object, actorid?: string) => ({
-  subject: 'boat',
-  actorid,
-  data: {
-    title: 'Build the boat',
-    ownerId: 'ada',
-    progress: 1,
-    changedFields: ['progress'],
-    ...data,
-  },
-});
+const said = { topic: 'ASSIGNED', saying: { is: 'assigned', title: 'Splice the rope' } } as const;
 
-test('everyone who was given a task hears of it once, except who gave it', () => {
-  expect(noticesOfAssignment(assignment(['ada', 'grace', 'ada', 'joan'], 'joan'))).toEqual(
-    ['ada', 'grace'].map((recipientId) => ({
-      topic: 'ASSIGNED',
-      recipientId,
-      title: 'Assigned to you: Splice the rope',
-      taskId: 'splice',
-      goalId: 'boat',
-    })),
-  );
-});
-
-test('a change that gives a task to nobody new is told to nobody', () => {
-  expect(noticesOfAssignment(assignment([], 'joan'))).toEqual([]);
-});
-
-test('the owner of a goal hears when its progress is complete', () => {
-  expect(noticesOfFinishedGoal(goal({}))).toEqual([
-    {
-      topic: 'GOAL_CHANGED',
-      recipientId: 'ada',
-      title: 'Progress is complete: Build the boat',
-      taskId: null,
-      goalId: 'boat',
-    },
+test('everybody is told once, however often they are named', () => {
+  expect(noticesTo(['ada', 'grace', 'ada'], said).map(({ recipientId }) => recipientId)).toEqual([
+    'ada',
+    'grace',
   ]);
 });
 
+test('of two things one person hears the first', () => {
+  const [mentioned] = noticesTo(['ada'], { ...said, topic: 'MENTIONED' });
+  const [commented] = noticesTo(['ada'], { ...said, topic: 'COMMENTED' });
+  if (!mentioned || !commented) throw new Error('both are told');
+  expect(oncePerRecipient([mentioned, commented])).toEqual([mentioned]);
+});
+
 test.each([
-  ['less progress', { progress: 0.99 }, undefined],
-  [
-    'a change of something else in a goal that was finished before',
-    { changedFields: ['title'] },
-    undefined,
-  ],
-  ['a goal of nobody', { ownerId: null }, undefined],
-  ["the owner's own doing", {}, 'ada'],
-])('%s is told to nobody', (_name, data, actorid) => {
-  expect(noticesOfFinishedGoal(goal(data, actorid))).toEqual([]);
+  [{ topic: 'ASSIGNED', taskId: 'splice', goalId: 'boat' }, 'task:splice'],
+  [{ topic: 'GOAL_CHANGED', taskId: null, goalId: 'boat' }, 'goal:boat'],
+  [{ topic: 'MEMBERSHIP', taskId: null, goalId: null }, 'membership'],
+] as const)('what %j is about groups it as %s', (about, key) => {
+  expect(groupKeyOf(about)).toBe(key);
+});
+
+test('what somebody did themselves is no news to them, unless it concerns security', () => {
+  expect(isOwnDoing({ topic: 'COMMENTED', recipientId: 'ada' }, 'ada')).toBe(true);
+  expect(isOwnDoing({ topic: 'COMMENTED', recipientId: 'ada' }, 'grace')).toBe(false);
+  expect(isOwnDoing({ topic: 'SECURITY', recipientId: 'ada' }, 'ada')).toBe(false);
 });

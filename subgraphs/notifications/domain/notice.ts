@@ -1,62 +1,75 @@
-export const TOPICS = ['ASSIGNED', 'GOAL_CHANGED'] as const;
+import type { Saying } from './saying.ts';
+
+export const TOPICS = [
+  'ASSIGNED',
+  'MENTIONED',
+  'COMMENTED',
+  'TASK_CHANGED',
+  'REMINDER',
+  'OVERDUE',
+  'GOAL_CHECK_IN',
+  'GOAL_CHANGED',
+  'MEMBERSHIP',
+  'SECURITY',
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Something that a person is to be told. */
 export type Notice = {
   readonly topic: Topic;
   readonly recipientId: string;
-  readonly title: string;
+  readonly saying: Saying;
   readonly taskId: string | null;
   readonly goalId: string | null;
+  readonly reminderId: string | null;
+  readonly isUrgent: boolean;
+  /** Channels that were asked for; empty: as the recipient prefers. */
+  readonly askedChannels: readonly string[];
 };
 
 /** What happened, as far as it decides who must hear of it. */
-type Happening<Data> = {
-  readonly subject: string;
-  /** Absent when the system acted. */
-  readonly actorid?: string | undefined;
-  readonly data: Data;
-};
+export type Happening<Data> = { readonly subject: string; readonly data: Data };
 
-export type AssignmentData = {
-  readonly title: string;
-  readonly goalId: string | null;
-  readonly addedAssigneeIds: readonly string[];
-};
+/** What one thing that happened says to people, under which topic and about what. */
+export type Announcement = Pick<Notice, 'topic' | 'saying'> &
+  Partial<Pick<Notice, 'taskId' | 'goalId' | 'reminderId' | 'isUrgent' | 'askedChannels'>>;
 
-export type GoalData = {
-  readonly title: string;
-  readonly ownerId: string | null;
-  readonly progress: number;
-  readonly changedFields: readonly string[];
-};
-
-/** Whoever was given a task hears of it. */
-export function noticesOfAssignment(event: Happening<AssignmentData>): Notice[] {
-  const { title, goalId, addedAssigneeIds } = event.data;
-  return others(event, addedAssigneeIds).map((recipientId) => ({
-    topic: 'ASSIGNED',
-    recipientId,
-    title: `Assigned to you: ${title}`,
-    taskId: event.subject,
-    goalId,
-  }));
-}
-
-/** The owner of a goal hears that its progress is complete. */
-export function noticesOfFinishedGoal(event: Happening<GoalData>): Notice[] {
-  const { title, ownerId, progress, changedFields } = event.data;
-  if (!ownerId || progress !== 1 || !changedFields.includes('progress')) return [];
-  return others(event, [ownerId]).map((recipientId) => ({
-    topic: 'GOAL_CHANGED',
-    recipientId,
-    title: `Progress is complete: ${title}`,
+/** The same for each of these people, once. */
+export function noticesTo(
+  recipientIds: readonly string[],
+  announcement: Announcement,
+): readonly Notice[] {
+  return [...new Set(recipientIds)].map((recipientId) => ({
     taskId: null,
-    goalId: event.subject,
+    goalId: null,
+    reminderId: null,
+    isUrgent: false,
+    askedChannels: [],
+    ...announcement,
+    recipientId,
   }));
 }
 
-/** No one is told of what they did themselves, and no one twice. */
-function others({ actorid }: { actorid?: string | undefined }, ids: readonly string[]): string[] {
-  return [...new Set(ids)].filter((id) => id !== actorid);
+/** One event tells a person one thing: the first, so what is more special stands in front. */
+export function oncePerRecipient(notices: readonly Notice[]): readonly Notice[] {
+  const seen = new Set<string>();
+  return notices.filter(({ recipientId }) => !seen.has(recipientId) && seen.add(recipientId));
+}
+
+/** Whether somebody is left alone with what they did themselves. Of security they always hear. */
+export function isOwnDoing(
+  { topic, recipientId }: Pick<Notice, 'topic' | 'recipientId'>,
+  actorId: string | null,
+): boolean {
+  return topic !== 'SECURITY' && recipientId === actorId;
+}
+
+/** What is shown as one: all about a task, else all about a goal, else all of a topic. */
+export function groupKeyOf({
+  topic,
+  taskId,
+  goalId,
+}: Pick<Notice, 'topic' | 'taskId' | 'goalId'>): string {
+  if (taskId) return `task:${taskId}`;
+  return goalId ? `goal:${goalId}` : topic.toLowerCase();
 }

@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { NotificationRow, NotificationConnectionView } from '../persistence/notification-row.ts';
 import type { NotificationsPayloadView } from '../commands/mark-notifications.ts';
-import type { NotificationChangeView } from '../queries/watch-notifications.ts';
+import type { PreferencesPayloadView } from '../commands/change-preferences.ts';
+import type { RuleChange } from '../domain/change-preferences.ts';
+import type { DeliveryRow } from '../persistence/delivery-row.ts';
 import type { Reference } from '@trellis/kernel/graphql/reference';
+import type { NotificationChangeView } from '../queries/watch-notifications.ts';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
 import type { NotificationsContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -39,6 +42,12 @@ export type ChangeMeta = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How a person is reached. */
+export type Channel =
+  | 'EMAIL'
+  /** The list of notifications. */
+  | 'IN_APP';
+
 /** Somebody was faster, the thing exists, or an idempotency key was used otherwise. */
 export type ConflictError = UserError & {
   /** What has changed after the expected version. */
@@ -47,6 +56,12 @@ export type ConflictError = UserError & {
   currentVersion?: Maybe<Scalars['Int']['output']>;
   message: Scalars['String']['output'];
   path: Array<Scalars['String']['output']>;
+};
+
+export type Dashboard = {
+  id: Scalars['ID']['output'];
+  /** How many of the caller's own wait to be read in this workspace. */
+  unreadNotifications?: Maybe<Scalars['Int']['output']>;
 };
 
 export type DateMatch = {
@@ -59,6 +74,54 @@ export type DateMatch = {
   /** From today to this far from it, in the time zone of the caller. */
   within?: InputMaybe<Scalars['Duration']['input']>;
 };
+
+/** One way for one notification, or for one event to a webhook. */
+export type Delivery = {
+  attempts: Scalars['Int']['output'];
+  channel: DeliveryChannel;
+  /** When the quiet hours end that it waits for. */
+  deferredUntil?: Maybe<Scalars['DateTime']['output']>;
+  eventId: Scalars['ID']['output'];
+  /** When the last attempt was made of those there are. */
+  failedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  notificationId?: Maybe<Scalars['ID']['output']>;
+  /** By what the other side knows it. */
+  providerMessageId?: Maybe<Scalars['String']['output']>;
+  /** What went wrong last, or why it was canceled. */
+  reason?: Maybe<Scalars['String']['output']>;
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  status: DeliveryStatus;
+  webhookId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How anything leaves: to people, and to the systems of others. */
+export type DeliveryChannel =
+  | 'EMAIL'
+  | 'IN_APP'
+  | 'WEBHOOK';
+
+export type DeliveryStatus =
+  /** Overtaken by events; `reason` says by which. */
+  | 'CANCELED'
+  /** No attempt is left. */
+  | 'FAILED'
+  /** Waits for its time or for another attempt. */
+  | 'PENDING'
+  /** The next one on the way has taken it. */
+  | 'SENT';
+
+/** How soon a channel tells. */
+export type Frequency =
+  /** Once a day, at `digestAt`. */
+  | 'DAILY'
+  /** With the next full hour. */
+  | 'HOURLY'
+  | 'IMMEDIATE'
+  | 'OFF'
+  /** On Mondays, at `digestAt`. */
+  | 'WEEKLY';
 
 export type Goal = {
   id: Scalars['ID']['output'];
@@ -100,25 +163,54 @@ export type LimitError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
-/** Either `ids` or `upTo`, and at least one of `read` and `archived`. */
+/** Either `ids` or `upTo`, and at least one of the three that say what to do. */
 export type MarkNotificationsInput = {
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** 100 at most. If one is not the caller's, none is marked. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   meta?: InputMaybe<ChangeMeta>;
   read?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Puts them off; they come back unread at this time. Null brings them back now. */
+  snoozedUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** Everything that had arrived with this change; a cursor from `notificationReceived`. */
   upTo?: InputMaybe<Scalars['ChangeCursor']['input']>;
 };
 
 export type Mutation = {
-  /** Marks the caller's own as read or archived, or takes that back. */
+  /** Marks the caller's own as read or archived, puts them off, or takes that back. */
   markNotifications: NotificationsPayload;
+  /** Silence about a task, or about a goal and its tasks. Mentions and reminders come through. */
+  mute: PreferencesPayload;
+  unmute: PreferencesPayload;
+  /** Sets how the caller wants to be told. */
+  updatePreferences: PreferencesPayload;
 };
 
 
 export type MutationMarkNotificationsArgs = {
   input: MarkNotificationsInput;
+};
+
+
+export type MutationMuteArgs = {
+  input: MuteInput;
+};
+
+
+export type MutationUnmuteArgs = {
+  input: UnmuteInput;
+};
+
+
+export type MutationUpdatePreferencesArgs = {
+  input: UpdatePreferencesInput;
+};
+
+/** Either of the two. At most 1,000 of each can be muted. */
+export type MuteInput = {
+  goalId?: InputMaybe<Scalars['ID']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  taskId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Nothing with this id is visible to the caller. */
@@ -136,20 +228,34 @@ export type Notification = {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   body?: Maybe<Scalars['String']['output']>;
   createdAt: Scalars['DateTime']['output'];
+  /** By which ways it goes out to the recipient. */
+  deliveries: Array<Delivery>;
   /** The event that it tells of. */
   eventId: Scalars['ID']['output'];
   goal?: Maybe<Goal>;
   goalId?: Maybe<Scalars['ID']['output']>;
+  /** How many of that key are unread. */
+  groupCount: Scalars['Int']['output'];
+  /** The same for all that may be shown as one. */
+  groupKey: Scalars['String']['output'];
   id: Scalars['ID']['output'];
+  /** May break quiet hours that allow it. */
+  isUrgent: Scalars['Boolean']['output'];
   readAt?: Maybe<Scalars['DateTime']['output']>;
+  reminder?: Maybe<Reminder>;
+  reminderId?: Maybe<Scalars['ID']['output']>;
+  /** When it comes back to the list, if it was put off. */
+  snoozedUntil?: Maybe<Scalars['DateTime']['output']>;
   task?: Maybe<Task>;
   taskId?: Maybe<Scalars['ID']['output']>;
+  /** In the language of the recipient's profile when it was told; English if that is not spoken here. */
   title: Scalars['String']['output'];
   topic: Topic;
+  /** Null: it is about the recipient's account, or a workspace that the recipient is no longer in. */
   workspaceId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** A notification that has arrived. */
+/** A notification that has arrived in the list. */
 export type NotificationChange = {
   cursor: Scalars['ChangeCursor']['output'];
   eventId: Scalars['ID']['output'];
@@ -175,11 +281,30 @@ export type NotificationEdge = {
 /** All given conditions hold together. */
 export type NotificationFilter = {
   createdAt?: InputMaybe<InstantMatch>;
+  /** Of at least one delivery. */
+  deliveryStatus?: InputMaybe<Array<DeliveryStatus>>;
   goalId?: InputMaybe<Scalars['ID']['input']>;
   isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Put off, and not back yet. */
+  isSnoozed?: InputMaybe<Scalars['Boolean']['input']>;
   isUnread?: InputMaybe<Scalars['Boolean']['input']>;
   taskId?: InputMaybe<Scalars['ID']['input']>;
   topics?: InputMaybe<Array<Topic>>;
+};
+
+export type NotificationPreferences = {
+  /** When daily and weekly digests leave. */
+  digestAt: Scalars['LocalTime']['output'];
+  mutedGoalIds: Array<Scalars['ID']['output']>;
+  mutedTaskIds: Array<Scalars['ID']['output']>;
+  /** Whether the caller hears of what the caller does. */
+  notifyOwnActions: Scalars['Boolean']['output'];
+  quietHours: Array<QuietWindow>;
+  /** One for each topic and channel; what was never set has its default. */
+  rules: Array<PreferenceRule>;
+  /** That of the profile, unless another one is set here. */
+  timeZone: Scalars['TimeZone']['output'];
+  version: Scalars['Int']['output'];
 };
 
 /** What was marked, at most the 100 newest, and how many remain unread. */
@@ -218,10 +343,33 @@ export type PermissionError = UserError & {
   requires: Array<Scalars['String']['output']>;
 };
 
+export type PreferenceRule = {
+  channel: Channel;
+  frequency: Frequency;
+  topic: Topic;
+};
+
+export type PreferenceRuleInput = {
+  channel: Channel;
+  /** Of IN_APP only IMMEDIATE, or OFF: it is not listed then. */
+  frequency: Frequency;
+  topic: Topic;
+};
+
+/** `cursor` is always null: no event tells of it. */
+export type PreferencesPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  errors: Array<UserError>;
+  preferences?: Maybe<NotificationPreferences>;
+};
+
 export type Query = {
-  /** What the caller was told, newest first, in one workspace or in all of the caller's. What was archived is left out unless asked for. */
+  /** How the caller wants to be told. */
+  notificationPreferences?: Maybe<NotificationPreferences>;
+  /** What the caller was told, newest first, in one workspace or in all of the caller's. What was archived or put off is left out unless asked for. */
   notifications?: Maybe<NotificationConnection>;
-  /** How many are neither read nor archived. */
+  /** How many are neither read nor archived nor put off. */
   unreadCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -238,6 +386,30 @@ export type QueryNotificationsArgs = {
 
 export type QueryUnreadCountArgs = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A time of rest by the clock on the wall: messages that would leave meanwhile wait for its end. */
+export type QuietWindow = {
+  /** Whether urgent messages may leave all the same. */
+  allowUrgent: Scalars['Boolean']['output'];
+  /** On which it begins. */
+  days: Array<Weekday>;
+  /** Before `start`: of the day after. */
+  end: Scalars['LocalTime']['output'];
+  start: Scalars['LocalTime']['output'];
+};
+
+export type QuietWindowInput = {
+  allowUrgent: Scalars['Boolean']['input'];
+  days: Array<Weekday>;
+  end: Scalars['LocalTime']['input'];
+  start: Scalars['LocalTime']['input'];
+};
+
+export type Reminder = {
+  /** By which ways it went out, for its recipient and for ADMINs; null to everybody else. */
+  deliveries?: Maybe<Array<Delivery>>;
+  id: Scalars['ID']['output'];
 };
 
 /** In a subscription: some changes can no longer be replayed. Query the state anew; what follows is live. */
@@ -286,11 +458,48 @@ export type TextMatch = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why somebody is told something. What a person wants to hear is set by topic and channel. */
 export type Topic =
   /** Somebody gave the recipient a task. */
   | 'ASSIGNED'
-  /** All tasks of a goal that the recipient owns are done. */
-  | 'GOAL_CHANGED';
+  /** A comment on a task that the recipient made, works on or watches. */
+  | 'COMMENTED'
+  /** A goal of the recipient is complete, or was changed, moved, closed or deleted. */
+  | 'GOAL_CHANGED'
+  /** Somebody has said how a goal stands that the recipient owns, or one below it. */
+  | 'GOAL_CHECK_IN'
+  /** The recipient was taken into a workspace or out of it, or has another role there. */
+  | 'MEMBERSHIP'
+  /** A comment names the recipient. */
+  | 'MENTIONED'
+  /** The time at which a task of the recipient was due has passed. */
+  | 'OVERDUE'
+  /** A reminder of the recipient's own has fired. */
+  | 'REMINDER'
+  /** Passwords, sessions, failed attempts to sign in, and API keys. Told always and at once. */
+  | 'SECURITY'
+  /** Due time, priority, title or status of such a task, its end, or its return. */
+  | 'TASK_CHANGED';
+
+/** Either of the two. */
+export type UnmuteInput = {
+  goalId?: InputMaybe<Scalars['ID']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is not given stays; null brings back what holds when nothing was set. */
+export type UpdatePreferencesInput = {
+  digestAt?: InputMaybe<Scalars['LocalTime']['input']>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  notifyOwnActions?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In place of all there were; 28 at most, and some minute of the week must be left. */
+  quietHours?: InputMaybe<Array<QuietWindowInput>>;
+  /** Other pairs of topic and channel stay as they are. SECURITY cannot be set. */
+  rules?: InputMaybe<Array<PreferenceRuleInput>>;
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
 
 export type User = {
   id: Scalars['ID']['output'];
@@ -320,10 +529,31 @@ export type UserErrorCode =
   | 'SUCCESSOR_MODIFIED'
   | 'VERSION_CONFLICT';
 
+/** The days of the week in the two letters of RFC 5545. */
+export type Weekday =
+  | 'FR'
+  | 'MO'
+  | 'SA'
+  | 'SU'
+  | 'TH'
+  | 'TU'
+  | 'WE';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -387,7 +617,21 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  Dashboard: Dashboard;
+  Reminder: Reminder;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Dashboard:
+    ( { __typename: 'Dashboard' }
+    & GraphQLRecursivePick<FederationTypes['Dashboard'], {"id":true}> );
+  Reminder:
+    ( { __typename: 'Reminder' }
+    & GraphQLRecursivePick<FederationTypes['Reminder'], {"id":true}> );
+};
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
@@ -402,15 +646,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   ChangeCursor: ResolverTypeWrapper<Scalars['ChangeCursor']['output']>;
   ChangeMeta: ChangeMeta;
+  Channel: Channel;
   ConflictError: ResolverTypeWrapper<ConflictError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Dashboard: ResolverTypeWrapper<Reference>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateMatch: DateMatch;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Delivery: ResolverTypeWrapper<DeliveryRow>;
+  DeliveryChannel: DeliveryChannel;
+  DeliveryStatus: DeliveryStatus;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  Frequency: Frequency;
   Goal: ResolverTypeWrapper<Reference>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
@@ -418,6 +668,7 @@ export type ResolversTypes = {
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   MarkNotificationsInput: MarkNotificationsInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MuteInput: MuteInput;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   Notification: ResolverTypeWrapper<NotificationRow>;
   NotificationChange: ResolverTypeWrapper<NotificationChangeView>;
@@ -425,12 +676,19 @@ export type ResolversTypes = {
   NotificationConnection: ResolverTypeWrapper<NotificationConnectionView>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   NotificationFilter: NotificationFilter;
+  NotificationPreferences: ResolverTypeWrapper<Omit<NotificationPreferences, 'rules'> & { rules: Array<ResolversTypes['PreferenceRule']> }>;
   NotificationsPayload: ResolverTypeWrapper<NotificationsPayloadView>;
   NumberMatch: NumberMatch;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PermissionError: ResolverTypeWrapper<PermissionError>;
+  PreferenceRule: ResolverTypeWrapper<RuleChange>;
+  PreferenceRuleInput: PreferenceRuleInput;
+  PreferencesPayload: ResolverTypeWrapper<PreferencesPayloadView>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QuietWindow: ResolverTypeWrapper<QuietWindow>;
+  QuietWindowInput: QuietWindowInput;
+  Reminder: ResolverTypeWrapper<Reference>;
   ResyncRequired: ResolverTypeWrapper<ResyncRequired>;
   SortDirection: SortDirection;
   StateError: ResolverTypeWrapper<StateError>;
@@ -439,9 +697,12 @@ export type ResolversTypes = {
   TextMatch: TextMatch;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   Topic: Topic;
+  UnmuteInput: UnmuteInput;
+  UpdatePreferencesInput: UpdatePreferencesInput;
   User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
+  Weekday: Weekday;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -451,13 +712,15 @@ export type ResolversParentTypes = {
   ChangeMeta: ChangeMeta;
   ConflictError: ConflictError;
   Int: Scalars['Int']['output'];
+  Dashboard: Reference;
+  ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
   DateMatch: DateMatch;
   Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Delivery: DeliveryRow;
   Duration: Scalars['Duration']['output'];
   Goal: Reference;
-  ID: Scalars['ID']['output'];
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: InvalidInputError;
@@ -465,6 +728,7 @@ export type ResolversParentTypes = {
   LocalTime: Scalars['LocalTime']['output'];
   MarkNotificationsInput: MarkNotificationsInput;
   Mutation: Record<PropertyKey, never>;
+  MuteInput: MuteInput;
   NotFoundError: NotFoundError;
   Notification: NotificationRow;
   NotificationChange: NotificationChangeView;
@@ -472,18 +736,27 @@ export type ResolversParentTypes = {
   NotificationConnection: NotificationConnectionView;
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   NotificationFilter: NotificationFilter;
+  NotificationPreferences: Omit<NotificationPreferences, 'rules'> & { rules: Array<ResolversParentTypes['PreferenceRule']> };
   NotificationsPayload: NotificationsPayloadView;
   NumberMatch: NumberMatch;
   Float: Scalars['Float']['output'];
   PageInfo: PageInfo;
   PermissionError: PermissionError;
+  PreferenceRule: RuleChange;
+  PreferenceRuleInput: PreferenceRuleInput;
+  PreferencesPayload: PreferencesPayloadView;
   Query: Record<PropertyKey, never>;
+  QuietWindow: QuietWindow;
+  QuietWindowInput: QuietWindowInput;
+  Reminder: Reference;
   ResyncRequired: ResyncRequired;
   StateError: StateError;
   Subscription: Record<PropertyKey, never>;
   Task: Reference;
   TextMatch: TextMatch;
   TimeZone: Scalars['TimeZone']['output'];
+  UnmuteInput: UnmuteInput;
+  UpdatePreferencesInput: UpdatePreferencesInput;
   User: Reference;
   UserError: UserErrorView;
   String: Scalars['String']['output'];
@@ -508,6 +781,12 @@ export type ConflictErrorResolvers<ContextType = NotificationsContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DashboardResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Dashboard'] = ResolversParentTypes['Dashboard'], FederationReferenceType extends FederationReferenceTypes['Dashboard'] = FederationReferenceTypes['Dashboard']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dashboard']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unreadNotifications?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -515,6 +794,22 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeliveryResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['DeliveryChannel'], ParentType, ContextType>;
+  deferredUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  failedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  notificationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  providerMessageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeliveryStatus'], ParentType, ContextType>;
+  webhookId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
@@ -546,6 +841,9 @@ export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 
 export type MutationResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   markNotifications?: Resolver<ResolversTypes['NotificationsPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsArgs, 'input'>>;
+  mute?: Resolver<ResolversTypes['PreferencesPayload'], ParentType, ContextType, RequireFields<MutationMuteArgs, 'input'>>;
+  unmute?: Resolver<ResolversTypes['PreferencesPayload'], ParentType, ContextType, RequireFields<MutationUnmuteArgs, 'input'>>;
+  updatePreferences?: Resolver<ResolversTypes['PreferencesPayload'], ParentType, ContextType, RequireFields<MutationUpdatePreferencesArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -562,11 +860,18 @@ export type NotificationResolvers<ContextType = NotificationsContext, ParentType
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType>;
   goalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isUrgent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reminder?: Resolver<Maybe<ResolversTypes['Reminder']>, ParentType, ContextType>;
+  reminderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  snoozedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -599,6 +904,17 @@ export type NotificationEdgeResolvers<ContextType = NotificationsContext, Parent
   node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
 };
 
+export type NotificationPreferencesResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotificationPreferences'] = ResolversParentTypes['NotificationPreferences']> = {
+  digestAt?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  mutedGoalIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  mutedTaskIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  notifyOwnActions?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  quietHours?: Resolver<Array<ResolversTypes['QuietWindow']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['PreferenceRule']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type NotificationsPayloadResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotificationsPayload'] = ResolversParentTypes['NotificationsPayload']> = {
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
@@ -622,9 +938,36 @@ export type PermissionErrorResolvers<ContextType = NotificationsContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PreferenceRuleResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['PreferenceRule'] = ResolversParentTypes['PreferenceRule']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['Frequency'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['Topic'], ParentType, ContextType>;
+};
+
+export type PreferencesPayloadResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['PreferencesPayload'] = ResolversParentTypes['PreferencesPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  preferences?: Resolver<Maybe<ResolversTypes['NotificationPreferences']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  notificationPreferences?: Resolver<Maybe<ResolversTypes['NotificationPreferences']>, ParentType, ContextType>;
   notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<QueryNotificationsArgs>>;
   unreadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<QueryUnreadCountArgs>>;
+};
+
+export type QuietWindowResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['QuietWindow'] = ResolversParentTypes['QuietWindow']> = {
+  allowUrgent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['Weekday']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+};
+
+export type ReminderResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Reminder'] = ResolversParentTypes['Reminder'], FederationReferenceType extends FederationReferenceTypes['Reminder'] = FederationReferenceTypes['Reminder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reminder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  deliveries?: Resolver<Maybe<Array<ResolversTypes['Delivery']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ResyncRequiredResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['ResyncRequired'] = ResolversParentTypes['ResyncRequired']> = {
@@ -667,8 +1010,10 @@ export type UserErrorResolvers<ContextType = NotificationsContext, ParentType ex
 export type Resolvers<ContextType = NotificationsContext> = {
   ChangeCursor?: GraphQLScalarType;
   ConflictError?: ConflictErrorResolvers<ContextType>;
+  Dashboard?: DashboardResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Delivery?: DeliveryResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Goal?: GoalResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
@@ -681,10 +1026,15 @@ export type Resolvers<ContextType = NotificationsContext> = {
   NotificationChangeItem?: NotificationChangeItemResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  NotificationPreferences?: NotificationPreferencesResolvers<ContextType>;
   NotificationsPayload?: NotificationsPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PermissionError?: PermissionErrorResolvers<ContextType>;
+  PreferenceRule?: PreferenceRuleResolvers<ContextType>;
+  PreferencesPayload?: PreferencesPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QuietWindow?: QuietWindowResolvers<ContextType>;
+  Reminder?: ReminderResolvers<ContextType>;
   ResyncRequired?: ResyncRequiredResolvers<ContextType>;
   StateError?: StateErrorResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

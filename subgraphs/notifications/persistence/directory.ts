@@ -1,83 +1,100 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '@trellis/kernel/identity';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import type { NotificationsDatabase } from './notification-row.ts';
 
-export type Membership = { readonly isMember: boolean; readonly displayName: string | null };
+type Tables = Kysely<NotificationsDatabase>;
+
+/** When something was so, by the clock of its publisher. */
+type Known = { readonly at: string };
 
 /**
- * What is known of people in a workspace. Their rows stay locked until the commit, made if need be,
- * so that nobody joins between this look and what it leads to.
+ * Writes down how somebody is called and reached. What was known of a later time stays, as events of
+ * different subjects have no common order.
  */
-export async function lockMemberships(
-  em: EntityManager,
+export async function keepPerson(
+  kysely: Tables,
+  person: Known & {
+    readonly userId: string;
+    readonly displayName: string;
+    readonly email: string;
+    readonly timeZone: string;
+    readonly locale: string;
+    /** Of the profile; 0 when something else tells of it. */
+    readonly version: number;
+  },
+): Promise<void> {
+  await sql`
+    insert into person as known (user_id, display_name, email, time_zone, locale, known_at, version)
+    values (
+      ${person.userId}, ${person.displayName}, ${person.email}, ${person.timeZone}, ${person.locale},
+      ${person.at}, ${person.version}
+    )
+    on conflict (user_id) do update set
+      display_name = excluded.display_name, email = excluded.email, time_zone = excluded.time_zone,
+      locale = excluded.locale, known_at = excluded.known_at, version = excluded.version
+    where (known.known_at, known.version) <= (excluded.known_at, excluded.version)`.execute(kysely);
+}
+
+/**
+ * Writes down which role somebody has in a workspace; null: none any more. A later change stays as it
+ * is.
+ */
+export async function keepMembership(
+  kysely: Tables,
+  member: Known & {
+    readonly workspaceId: string;
+    readonly userId: string;
+    readonly role: Role | null;
+  },
+): Promise<void> {
+  await sql`
+    insert into membership as known (workspace_id, user_id, role, changed_at)
+    values (${member.workspaceId}, ${member.userId}, ${member.role}, ${member.at})
+    on conflict (workspace_id, user_id)
+    do update set role = excluded.role, changed_at = excluded.changed_at
+    where known.changed_at is null or known.changed_at <= excluded.changed_at`.execute(kysely);
+}
+
+/** Writes down how a workspace is called. */
+export async function keepWorkspace(
+  kysely: Tables,
+  workspace: Known & { readonly id: string; readonly name: string },
+): Promise<void> {
+  await sql`
+    insert into workspace as known (id, name, known_at)
+    values (${workspace.id}, ${workspace.name}, ${workspace.at})
+    on conflict (id) do update set name = excluded.name, known_at = excluded.known_at
+    where known.known_at <= excluded.known_at`.execute(kysely);
+}
+
+/**
+ * Who of these people belongs to a workspace. Their rows stay locked until the commit, made if need
+ * be, so that nobody joins between this look and what it leads to.
+ */
+export async function lockMembers(
+  kysely: Tables,
   workspaceId: string,
   userIds: readonly string[],
-): Promise<ReadonlyMap<string, Membership>> {
-  const { rows } = await sql<Membership & { userId: string }>`
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ userId: string; isMember: boolean }>`
     insert into membership (workspace_id, user_id)
     select ${workspaceId}::uuid, id from unnest(${[...userIds].sort()}::uuid[]) as id
     on conflict (workspace_id, user_id) do update set user_id = excluded.user_id
-    returning user_id as "userId", role is not null as "isMember", display_name as "displayName"
-  `.execute(em.getKysely<object>());
-  return new Map(rows.map(({ userId, ...membership }) => [userId, membership]));
+    returning user_id as "userId", role is not null as "isMember"
+  `.execute(kysely);
+  return new Set(rows.filter(({ isMember }) => isMember).map(({ userId }) => userId));
 }
 
-/** Writes down that somebody belongs to a workspace. */
-export async function keepMember(
-  em: EntityManager,
-  member: { workspaceId: string; userId: string; role: Role; displayName: string },
-): Promise<void> {
-  await sql`
-    insert into membership (workspace_id, user_id, role, display_name)
-    values (${member.workspaceId}, ${member.userId}, ${member.role}, ${member.displayName})
-    on conflict (workspace_id, user_id)
-    do update set role = excluded.role, display_name = excluded.display_name
-  `.execute(em.getKysely<object>());
+/** How somebody is called; null for one that is not known. */
+export async function nameOf(kysely: Tables, userId: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select display_name as name from person where user_id = ${userId}`.execute(kysely);
+  return rows[0]?.name ?? null;
 }
 
-/** Writes down another role of a member. */
-export async function keepRole(
-  em: EntityManager,
-  member: { workspaceId: string; userId: string; role: Role },
-): Promise<void> {
-  await setRole(em, member);
-}
-
-/** Forgets that somebody belongs to a workspace; the name stays, for what they did there. */
-export async function forgetMember(
-  em: EntityManager,
-  member: { workspaceId: string; userId: string },
-): Promise<void> {
-  await setRole(em, { ...member, role: null });
-}
-
-async function setRole(
-  em: EntityManager,
-  { workspaceId, userId, role }: { workspaceId: string; userId: string; role: Role | null },
-): Promise<void> {
-  await sql`
-    update membership set role = ${role}
-    where workspace_id = ${workspaceId} and user_id = ${userId}`.execute(em.getKysely<object>());
-}
-
-/** Writes down how somebody is called from now on, wherever they are known. */
-export async function keepName(
-  em: EntityManager,
-  { userId, displayName }: { userId: string; displayName: string },
-): Promise<void> {
-  await sql`
-    update membership set display_name = ${displayName}
-    where user_id = ${userId}`.execute(em.getKysely<object>());
-}
-
-/** How somebody is called in a workspace; null for one that is not known there. */
-export async function nameOf(
-  em: EntityManager,
-  workspaceId: string,
-  userId: string,
-): Promise<string | null> {
-  const { rows } = await sql<{ name: string | null }>`
-    select display_name as name from membership
-    where workspace_id = ${workspaceId} and user_id = ${userId}`.execute(em.getKysely<object>());
+/** How a workspace is called; null for one that is not known. */
+export async function nameOfWorkspace(kysely: Tables, id: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select name from workspace where id = ${id}`.execute(kysely);
   return rows[0]?.name ?? null;
 }

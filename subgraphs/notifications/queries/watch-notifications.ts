@@ -1,5 +1,7 @@
 import { toSubscription } from '@trellis/kernel/changes/to-subscription';
+import type { EventEnvelope } from '@trellis/kernel/messaging/event';
 import { type NotificationsContext, readingOf } from '../context.ts';
+import { IN_APP } from '../domain/preferences.ts';
 import { NotificationSent } from '../events.ts';
 import { isDeleted } from '../persistence/deleted-workspaces.ts';
 
@@ -13,12 +15,15 @@ export type NotificationChangeView = {
 
 /** The caller's notifications as they arrive, in workspaces that the caller belongs to. */
 export function watchNotifications(context: NotificationsContext, after?: string | null) {
-  const { kysely, recipientId, workspaceIds } = readingOf(context);
+  const { kysely, recipientId, workspaceIds, hasPersonal } = readingOf(context);
+  // What is about no workspace carries the person's own id instead.
+  const isWatched = (workspaceId: string) =>
+    workspaceIds.includes(workspaceId) || (hasPersonal && workspaceId === recipientId);
   return toSubscription('notificationReceived', {
     followed: (signal) => context.changes.follow(recipientId, { after, signal }),
     convert: async ({ cursor, envelope }): Promise<NotificationChangeView | null> =>
-      envelope.type === NotificationSent.type &&
-      workspaceIds.includes(envelope.workspaceid) &&
+      isInApp(envelope) &&
+      isWatched(envelope.workspaceid) &&
       !(await isDeleted(kysely, envelope.workspaceid))
         ? {
             __typename: 'NotificationChange',
@@ -28,4 +33,11 @@ export function watchNotifications(context: NotificationsContext, after?: string
           }
         : null,
   });
+}
+
+/** Other channels say that they have sent something in the same stream. */
+function isInApp({ type, data }: EventEnvelope): boolean {
+  return (
+    type === NotificationSent.type && NotificationSent.data.parse(data).channel === IN_APP.name
+  );
 }

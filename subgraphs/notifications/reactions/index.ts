@@ -1,19 +1,30 @@
 import type { Reaction } from '@trellis/kernel/messaging/reaction';
-import { onGoalUpdated } from './goal-finished.ts';
-import { onMemberAdded } from './member-added.ts';
-import { onMemberRemoved } from './member-removed.ts';
-import { onMemberRoleChanged } from './member-role-changed.ts';
-import { assignmentReactions } from './task-assigned.ts';
-import { onUserUpdated } from './user-updated.ts';
-import { onWorkspaceDeleted } from './workspace-deleted.ts';
+import type { ChannelRules } from '../domain/preferences.ts';
+import { directoryReactions } from './directory.ts';
+import { goalReactions } from './goals.ts';
+import { membershipReactions } from './membership.ts';
+import { securityReactions } from './security.ts';
+import { taskReactions } from './tasks.ts';
+import { createTell } from './tell.ts';
 
 /** All that notifications reacts to. Publishers list the same types in their `subscribers.ts`. */
-export const reactions: readonly Reaction[] = [
-  ...assignmentReactions,
-  onGoalUpdated,
-  onMemberAdded,
-  onMemberRoleChanged,
-  onMemberRemoved,
-  onUserUpdated,
-  onWorkspaceDeleted,
-];
+export function createReactions(channels: readonly ChannelRules[]): readonly Reaction[] {
+  const tell = createTell(channels);
+  return oneByType([
+    ...directoryReactions,
+    ...taskReactions(tell),
+    ...goalReactions(tell),
+    ...membershipReactions(tell, channels),
+    ...securityReactions(tell),
+  ]);
+}
+
+/** Reactions to one type become one that does them in this order. */
+function oneByType(reactions: readonly Reaction[]): readonly Reaction[] {
+  return [...Map.groupBy(reactions, ({ type }) => type)].map(([type, ofType]) => ({
+    type,
+    async run(envelope, scope) {
+      for (const { run } of ofType) await run(envelope, scope);
+    },
+  }));
+}

@@ -1,66 +1,95 @@
-import { fromCursor, newId } from '@trellis/kernel/ids';
+import { newId } from '@trellis/kernel/ids';
 import type { EventEnvelope } from '@trellis/kernel/messaging/event';
 import type { ReactionScope } from '@trellis/kernel/messaging/reaction';
-import type { Notice } from '../domain/notice.ts';
-import { NotificationSent } from '../events.ts';
+import { groupKeyOf, isOwnDoing, type Notice } from '../domain/notice.ts';
+import { type ChannelRules, isMuted, type Mutes } from '../domain/preferences.ts';
+import { type Listener, listenersOf } from '../persistence/audience.ts';
 import { isDeleted } from '../persistence/deleted-workspaces.ts';
-import { lockMemberships, nameOf } from '../persistence/directory.ts';
+import { lockMembers } from '../persistence/directory.ts';
 import { NotificationRecord } from '../persistence/notification-record.ts';
 import type { NotificationsDatabase } from '../persistence/notification-row.ts';
+import { mutesAmong } from '../persistence/preferences.ts';
+import { send } from './send.ts';
 
-type Scope = ReactionScope & {
+export type TellingScope = ReactionScope & {
   readonly event: Pick<EventEnvelope, 'id' | 'workspaceid' | 'actorid'>;
 };
 
-/** Tells members what they must hear; for anyone else it waits until they join the workspace. */
-export async function tell(scope: Scope, notices: readonly Notice[]): Promise<void> {
-  if (notices.length === 0) return;
-  const { em, event, now } = scope;
-  // Publishers have no common order: this may be of a time when the workspace was still there.
-  if (await isDeleted(em.getKysely<NotificationsDatabase>(), event.workspaceid)) return;
-  const known = await lockMemberships(
-    em,
-    event.workspaceid,
-    notices.map(({ recipientId }) => recipientId),
-  );
-  // The inbox forgets in time; then the event may come again.
-  const told = await em.find(NotificationRecord, { eventId: event.id });
-  const toldIds = new Set(told.map(({ recipientId }) => recipientId));
-  const by = event.actorid ? await nameOf(em, event.workspaceid, event.actorid) : null;
-  for (const notice of notices.filter(({ recipientId }) => !toldIds.has(recipientId))) {
-    const notification = em.create(NotificationRecord, {
-      ...notice,
-      id: newId(),
-      workspaceId: event.workspaceid,
-      body: by && `By ${by}`,
-      actorId: event.actorid ?? null,
-      eventId: event.id,
-      isWaiting: true,
-      createdAt: now(),
-    });
-    if (known.get(notice.recipientId)?.isMember) send(scope, notification);
-  }
+/** Tells people what they must hear. */
+export type Tell = (
+  scope: TellingScope,
+  notices: readonly Notice[],
+  /** About the person and no workspace: it needs no membership. */
+  options?: { isPersonal?: boolean },
+) => Promise<void>;
+
+/** Telling by the list in the app and by these channels. */
+export function createTell(channels: readonly ChannelRules[]): Tell {
+  return async (scope, notices, { isPersonal = false } = {}) => {
+    if (notices.length === 0) return;
+    const { em, event } = scope;
+    const kysely = em.getKysely<NotificationsDatabase>();
+    const workspaceId = isPersonal ? null : event.workspaceid;
+    // Publishers have no common order: this may be of a time when the workspace was still there.
+    if (workspaceId && (await isDeleted(kysely, workspaceId))) return;
+    const recipientIds = notices.map(({ recipientId }) => recipientId);
+    const members = workspaceId && (await lockMembers(kysely, workspaceId, recipientIds));
+    const listeners = await listenersOf(kysely, recipientIds);
+    const wanted = await wantedOf(scope, notices, listeners);
+    const notifications = wanted.map((notice) => toRecord(scope, notice, workspaceId));
+    const known = notifications.filter(({ recipientId }) => !members || members.has(recipientId));
+    await send(scope, known, { listeners, channels });
+  };
 }
 
-/** Puts a notification before its recipient and says so. */
-export function send(
-  { append, now }: Pick<ReactionScope, 'append' | 'now'>,
-  notification: NotificationRecord,
-): void {
-  const { id, workspaceId, recipientId, topic } = notification;
-  const cursor = append(
-    NotificationSent,
-    { id, workspaceId, version: 1, streamId: recipientId },
-    {
-      recipientId,
-      topic,
-      taskId: notification.taskId ?? null,
-      goalId: notification.goalId ?? null,
-      changedFields: [],
-      changes: [],
-    },
+/** Without what was told before, what is muted, and what people did themselves. */
+async function wantedOf(
+  { em, event }: TellingScope,
+  notices: readonly Notice[],
+  listeners: ReadonlyMap<string, Listener>,
+): Promise<Notice[]> {
+  const kysely = em.getKysely<NotificationsDatabase>();
+  const subjects = notices.flatMap(({ taskId, goalId }) => [taskId ?? [], goalId ?? []].flat());
+  const mutes: ReadonlyMap<string, Mutes> =
+    subjects.length > 0
+      ? await mutesAmong(kysely, [...listeners.keys()], [...new Set(subjects)])
+      : new Map();
+  // The inbox forgets in time; then the event may come again.
+  const told = await em.find(
+    NotificationRecord,
+    { eventId: event.id },
+    { filters: { workspace: false } },
   );
-  notification.isWaiting = false;
-  notification.createdAt = now();
-  notification.sentEventId = fromCursor(cursor);
+  const toldIds = new Set(told.map(({ recipientId }) => recipientId));
+  return notices.filter((notice) => {
+    const { recipientId } = notice;
+    const set = listeners.get(recipientId)?.preferences;
+    const mute = mutes.get(recipientId);
+    return (
+      !toldIds.has(recipientId) &&
+      !(mute && isMuted(mute, notice)) &&
+      (set?.notifyOwnActions || !isOwnDoing(notice, event.actorid ?? null))
+    );
+  });
+}
+
+/** Waits until it is sent, for whoever is not known to belong to the workspace. */
+function toRecord(
+  { em, event, now }: TellingScope,
+  notice: Notice,
+  workspaceId: string | null,
+): NotificationRecord {
+  return em.create(NotificationRecord, {
+    ...notice,
+    id: newId(),
+    workspaceId,
+    title: '',
+    groupKey: groupKeyOf(notice),
+    askedChannels: [...notice.askedChannels],
+    actorId: event.actorid ?? null,
+    eventId: event.id,
+    isWaiting: true,
+    isShown: true,
+    createdAt: now(),
+  });
 }

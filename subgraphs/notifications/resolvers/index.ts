@@ -1,9 +1,14 @@
 import { connectionResolvers } from '@trellis/kernel/persistence/paging';
+import { Dashboard } from './dashboard.ts';
+import { Delivery } from './delivery.ts';
 import { Mutation } from './mutation.ts';
 import { Notification } from './notification.ts';
 import { NotificationChange } from './notification-change.ts';
 import { NotificationsPayload } from './notifications-payload.ts';
+import { PreferenceRule } from './preference-rule.ts';
+import { PreferencesPayload } from './preferences-payload.ts';
 import { Query } from './query.ts';
+import { Reminder } from './reminder.ts';
 import { Subscription } from './subscription.ts';
 
 export const resolvers = {
@@ -14,4 +19,9 @@ export const resolvers = {
   NotificationChange,
   NotificationConnection: connectionResolvers,
   NotificationsPayload,
+  PreferencesPayload,
+  PreferenceRule,
+  Delivery,
+  Reminder,
+  Dashboard,
 };

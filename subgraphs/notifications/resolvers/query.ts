@@ -1,6 +1,7 @@
 import { readingIn } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { listNotifications } from '../queries/notification-list.ts';
+import { readPreferences } from '../queries/notification-preferences.ts';
 import { countUnread } from '../queries/unread-count.ts';
 
 export const Query: QueryResolvers = {
@@ -12,4 +13,5 @@ export const Query: QueryResolvers = {
     const reading = await readingIn(context, workspaceId);
     return reading && countUnread(reading);
   },
+  notificationPreferences: (_root, _args, context) => readPreferences(context),
 };
