@@ -11,6 +11,7 @@ import {
 } from '@trellis/kernel/testing/test-subgraph';
 import { TaskCreated } from '@trellis/tasks/events';
 import { inject } from 'vitest';
+import type { Channel } from '../delivering/channel.ts';
 import { createNotificationsService } from '../service.ts';
 
 type Where = { workspaceId?: string; actorId?: string };
@@ -32,13 +33,16 @@ export type TestNotifications = TestSubgraph & {
   ): EventEnvelope;
 };
 
-export async function startNotifications(
-  options: Partial<TestSubgraphOptions> = {},
-): Promise<TestNotifications> {
-  const notifications = await startTestSubgraph(createNotificationsService, {
-    databaseUrl: inject('databaseUrl'),
-    ...options,
-  });
+export async function startNotifications({
+  channels = [],
+  ...options
+}: Partial<TestSubgraphOptions> & {
+  channels?: readonly Channel[];
+} = {}): Promise<TestNotifications> {
+  const notifications = await startTestSubgraph(
+    (config, overrides) => createNotificationsService(config, { ...overrides, channels }),
+    { databaseUrl: inject('databaseUrl'), ...options },
+  );
   const home = newId();
 
   function joined(userId: string, { workspaceId = home, displayName = 'Ada' } = {}) {
