@@ -73,6 +73,7 @@ describe.each([
     await taskChanges.until(({ kind, taskId }) => kind === 'COMPLETED' && taskId === tasks[2]);
     await goalChanges.until(({ goal: seen }) => seen?.progress === 1);
     await inboxes.ada.until(({ notification }) => notification?.topic === 'GOAL_CHANGED');
+    await inboxes.ada.until(({ notification }) => notification?.topic === 'TASK_CHANGED');
     await inboxes.grace.until(({ notification }) => notification?.topic === 'ASSIGNED');
     await activity.until(
       ({ event }) => event.type === 'notifications.notification-sent.v1' && event.sequence > 10,
@@ -113,8 +114,14 @@ describe.each([
       },
     ]);
     expect(
-      inboxes.ada.events.map(({ notification }) => [notification.topic, notification.goal?.title]),
-    ).toEqual([['GOAL_CHANGED', 'Sail around the island']]);
+      inboxes.ada.events
+        .map(({ notification }) => [notification.topic, notification.goal?.title])
+        .sort(),
+    ).toEqual([
+      ['GOAL_CHANGED', 'Sail around the island'],
+      // She made the task that Grace has done.
+      ['TASK_CHANGED', 'Sail around the island'],
+    ]);
 
     await system.settle();
     await expectRestingState({ ada, grace, goalId: goal.id, tasks });
@@ -200,8 +207,10 @@ async function expectRestingState({
   expect(await grace.mutate(mark, { ids: [notifications.nodes[0].id], read: true })).toMatchObject({
     unreadCount: 0,
   });
-  expect(await ada.query(inbox)).toMatchObject({
-    unreadCount: 1,
-    notifications: { nodes: [{ topic: 'GOAL_CHANGED' }] },
-  });
+  const { unreadCount, notifications: told } = await ada.query(inbox);
+  expect(unreadCount).toBe(2);
+  expect(told.nodes.map(({ topic }: Data) => topic).sort()).toEqual([
+    'GOAL_CHANGED',
+    'TASK_CHANGED',
+  ]);
 }

@@ -281,14 +281,17 @@ describe('an invitation', () => {
 });
 
 describe('notifications', () => {
-  test('tell nothing more to who was removed', async () => {
+  test('tell nothing more to who was removed than that', async () => {
     const { ada, mia } = await crew();
     await give(ada, mia, 'Before');
     expect(await told(mia)).toEqual(['Assigned to you: Before']);
     await change(ada, 'removeMember', { workspaceId: ada.workspaceId, userId: mia.id });
     await system.settle();
     await give(ada, mia, 'After');
-    expect(await told(mia)).toEqual(['Assigned to you: Before']);
+    expect(await told(mia)).toEqual([
+      expect.stringMatching(/^You are no longer in /),
+      'Assigned to you: Before',
+    ]);
   });
 
   test('still tell those whose role has changed', async () => {
@@ -296,7 +299,10 @@ describe('notifications', () => {
     const input = { workspaceId: ada.workspaceId, userId: mia.id, role: 'VIEWER' };
     await change(ada, 'changeMemberRole', input);
     await give(ada, mia, 'Look at this');
-    expect(await told(mia)).toEqual(['Assigned to you: Look at this']);
+    expect((await told(mia)).sort()).toEqual([
+      'Assigned to you: Look at this',
+      expect.stringMatching(/^Your role in .+ has changed$/),
+    ]);
   });
 
   test('call people by the name that they have taken', async () => {
