@@ -147,8 +147,9 @@ test('nobody is told of anything that happens in a deleted workspace', async () 
   });
   await system.settle();
   const [{ count }] = (await system.database.query<{ count: string }>(
-    'select count(*) from notifications.notification where workspace_id = $1',
-    [lost],
+    `select count(*) from notifications.notification
+     where workspace_id = $1 and recipient_id = $2`,
+    [lost, mia.id],
   )) as [{ count: string }];
   expect(Number(count)).toBe(1);
 });
