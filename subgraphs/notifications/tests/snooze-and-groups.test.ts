@@ -142,7 +142,7 @@ test('where a reminder went is shown to whom it was for and to ADMINs, and to no
   const seenBy = async (caller: TestCaller) =>
     (await caller.query(ENTITIES, { of }))._entities.map(
       ({ deliveries }: { deliveries: { channel: string }[] | null }) =>
-        deliveries?.map(({ channel }) => channel),
+        deliveries?.map(({ channel }) => channel) ?? null,
     );
   const all = [['IN_APP', 'EMAIL'], []];
   expect(await seenBy(ada)).toEqual(all);
