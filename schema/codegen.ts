@@ -103,6 +103,10 @@ function outputOf(subgraph: string): CodegenConfig['generates'] {
         mappers: {
           ...MAPPERS[subgraph],
           UserError: '@trellis/kernel/graphql-errors#UserErrorView',
+          DeadLetter: '@trellis/kernel/messaging/dead-letter-api#DeadLetterView',
+          DeadLetterConnection:
+            '@trellis/kernel/messaging/dead-letter-api#DeadLetterConnectionView',
+          DeadLettersPayload: '@trellis/kernel/messaging/dead-letter-api#DeadLettersPayloadView',
         },
         mapperTypeSuffix: '',
         resolversNonOptionalTypename: { unionMember: true },

@@ -1,5 +1,6 @@
 import { newId } from '@trellis/kernel/ids';
 import { Person, post } from '../person.ts';
+import { plantDeadLetter } from '../plant-dead-letter.ts';
 import { type EventWorld, PASSWORD } from './event-world.ts';
 
 /** The input with which a mutation changes something, and who sends it if not Ada. */
@@ -348,12 +349,24 @@ const notifications: Record<string, Scenario[]> = {
   ],
 };
 
+const replayed =
+  (schema: string): Scenario =>
+  async ({ workspaceId, system: { database } }) => ({
+    input: { workspaceId, ids: [await plantDeadLetter(database, { schema, workspaceId })] },
+  });
+
+const operations: Record<string, Scenario[]> = {
+  replayGoalsDeadLetters: [replayed('goals')],
+  replayTasksDeadLetters: [replayed('tasks')],
+};
+
 /** Ways in which each mutation changes something, enough to meet all that it may say. */
 export const SCENARIOS: Readonly<Record<string, readonly Scenario[]>> = {
   ...accounts,
   ...goals,
   ...tasks,
   ...notifications,
+  ...operations,
 };
 
 /** A refresh token that was used so many times less one. */

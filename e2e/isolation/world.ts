@@ -1,5 +1,6 @@
 import { newId, toCursor } from '@trellis/kernel/ids';
 import { type Data, Person } from '../person.ts';
+import { plantDeadLetter } from '../plant-dead-letter.ts';
 import type { System } from '../system.ts';
 import { signAs } from './forge.ts';
 
@@ -37,6 +38,7 @@ export type Ids = {
   readonly commentId: string;
   readonly notificationId: string;
   readonly auditEventId: string;
+  readonly deadLetterId: string;
   readonly invitationToken: string;
   readonly invitationId: string;
   readonly sessionId: string;
@@ -63,6 +65,7 @@ export function inventedIds(): Ids {
     commentId: newId(),
     notificationId: newId(),
     auditEventId: newId(),
+    deadLetterId: newId(),
     invitationToken: newId().replaceAll('-', ''),
     invitationId: newId(),
     sessionId: newId(),
@@ -107,6 +110,14 @@ export async function createWorld(system: System): Promise<World> {
     scopes: ['tasks:read'],
   });
   await system.settle();
+  const deadLetterId = newId();
+  for (const schema of ['goals', 'tasks', 'audit', 'notifications'])
+    await plantDeadLetter(system.database, {
+      schema,
+      workspaceId,
+      id: deadLetterId,
+      subject: secret,
+    });
 
   const { sessions, notifications, auditEvents } = await ada.query(READ, { workspaceId });
   const auditEventId = auditEvents.nodes[0].id;
@@ -119,6 +130,7 @@ export async function createWorld(system: System): Promise<World> {
       email: ada.email,
       notificationId: notification.id,
       auditEventId,
+      deadLetterId,
       invitationToken: inviteMember.token,
       invitationId: inviteMember.invitation.id,
       sessionId: sessions[0].id,
