@@ -8,6 +8,7 @@ export class RetainedEvents extends Migration {
     this.addSql('create table outbox_latest (like outbox)');
     this.addSql('alter table outbox_latest add primary key (aggregate_id)');
     this.addSql('create index outbox_latest_position on outbox_latest (position)');
+    this.addSql('create index outbox_latest_stream on outbox_latest (stream_id, position)');
     this.addSql('create index outbox_aggregate on outbox (aggregate_id, version)');
     // Rows come in the order of their age, so that little says where the old ones are.
     this.addSql('create index inbox_age on inbox using brin (handled_at)');
