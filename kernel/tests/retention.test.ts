@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../ids.ts';
 import { setAside } from '../messaging/dead-letters.ts';
+import type { EventEnvelope } from '../messaging/event.ts';
 import { claimRows } from '../outbox/claim-rows.ts';
 import { Outbox } from '../outbox/outbox.ts';
+import { readLog, streamsOf } from '../outbox/read-log.ts';
 import { forgetOld } from '../outbox/retention.ts';
 import { readSubgraphConfig } from '../subgraph/config.ts';
 import { BoatLaunched, openBoats, type TestBoats } from './boats.ts';
@@ -136,4 +138,26 @@ test('an inbox that forgets before the outbox does is refused at the start', () 
   expect(readSubgraphConfig('boats', 1, environment).retention).toEqual(retention);
   const wrong = { ...environment, INBOX_RETENTION_DAYS: '7' };
   expect(() => readSubgraphConfig('boats', 1, wrong)).toThrow(/INBOX_RETENTION_DAYS must be more/);
+});
+
+test('the log is read in order, from what outlived the outbox to the newest event, of one stream or of all', async () => {
+  const [one, two] = [newId(), newId()];
+  await announce(one, [1, 2]);
+  await forget(daysOn(8), [BoatLaunched.type]);
+  await announce(two, [1]);
+  await announce(one, [3]);
+  const read = async (streamId?: string) => {
+    const events: EventEnvelope[] = [];
+    for await (const batch of readLog(boats.database.kysely, streamId)) events.push(...batch);
+    return events.filter(({ subject }) => [one, two].includes(subject));
+  };
+  const all = await read();
+  expect(all.map(({ subject, data }) => [subject, data.version])).toEqual([
+    [one, 2],
+    [two, 1],
+    [one, 3],
+  ]);
+  const stream = all[1]?.workspaceid as string;
+  expect((await read(stream)).map(({ subject }) => subject)).toEqual([two]);
+  expect(await streamsOf(boats.database.kysely)).toContain(stream);
 });
