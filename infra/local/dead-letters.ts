@@ -18,7 +18,13 @@ const HELP = `Events that a consumer could not handle, and what waits behind the
 CONSUMER is a name from the list, such as goals.progress. The running service takes what is marked
 within 5 seconds. DATABASE_URL leads to the database.`;
 
-const CONSUMERS = ['goals.progress', 'tasks.goals', 'audit', 'notifications'];
+const CONSUMERS = [
+  'goals.progress',
+  'tasks.goals',
+  'audit',
+  'notifications',
+  'notifications.webhooks',
+];
 
 try {
   const { values, positionals } = parseArgs({
