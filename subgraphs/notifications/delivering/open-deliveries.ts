@@ -16,12 +16,13 @@ import type { Way } from './way.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** The seams of deliveries: other channels, another DNS, no chance. */
+/** The seams of deliveries: other channels, another DNS, no chance, less patience. */
 export type DeliveryOverrides = {
   readonly channelFolder?: URL;
   readonly resolve?: Resolve;
   /** From 0 to 1. */
   readonly random?: () => number;
+  readonly attemptLimitMs?: number;
 };
 
 /** All that sends. */
@@ -39,7 +40,7 @@ export async function openDeliveries(
   options: DeliveryOverrides & { logger: Logger },
 ): Promise<Deliveries> {
   const { allowedHosts, retentionDays, secretKey } = config;
-  const { resolve = resolveBySystem, channelFolder, random, logger } = options;
+  const { resolve = resolveBySystem, channelFolder, random, attemptLimitMs, logger } = options;
   const channels = await loadChannels(config, channelFolder);
   const secrets = createWebhookSecrets(secretKey);
   const dispatcher: Dispatcher = createGuardedAgent({
@@ -49,7 +50,12 @@ export async function openDeliveries(
   });
   const ways = new Map<string, Way>([['WEBHOOK', webhookWay({ secrets, dispatcher })]]);
   for (const [name, channel] of channels) ways.set(name, personalWay(channel));
-  const sending = createSending({ ways, logger, ...(random && { random }) });
+  const sending = createSending({
+    ways,
+    logger,
+    ...(random && { random }),
+    ...(attemptLimitMs && { attemptLimitMs }),
+  });
   return {
     webhooks: { secrets, allowedHosts, resolve },
     jobs: [

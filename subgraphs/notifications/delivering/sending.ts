@@ -14,7 +14,7 @@ const ATTEMPT_LIMIT_MS = 10_000;
 /** What a way may take to notice the limit. */
 const GRACE_MS = 2_000;
 /** How long after the limit of an attempt its claim ends, if whoever made it has died. */
-const LEASE_MS = ATTEMPT_LIMIT_MS + 20_000;
+const LEASE_MS = 20_000;
 const POLL_MS = 1_000;
 
 /** Sends what is due. */
@@ -36,8 +36,10 @@ export function createSending(options: {
   logger: Logger;
   /** From 0 to 1; absent: by chance. */
   random?: () => number;
+  /** How long an attempt may take as a whole. */
+  attemptLimitMs?: number;
 }): Sending {
-  const { ways, logger, random = Math.random } = options;
+  const { ways, logger, random = Math.random, attemptLimitMs = ATTEMPT_LIMIT_MS } = options;
   const underWay = new Set<Promise<void>>();
   let claiming: Promise<Claim[]> = Promise.resolve([]);
   let closed = false;
@@ -76,10 +78,10 @@ export function createSending(options: {
       outcome: { kind: 'failed', reason },
       deliveryIds,
     });
-    const signal = AbortSignal.timeout(ATTEMPT_LIMIT_MS);
+    const signal = AbortSignal.timeout(attemptLimitMs);
     const ended = new AbortController();
     // The signal asks for an end; whoever does not listen is left behind.
-    const late = wait(ATTEMPT_LIMIT_MS + GRACE_MS, failed('TIMEOUT'), { signal: ended.signal });
+    const late = wait(attemptLimitMs + GRACE_MS, failed('TIMEOUT'), { signal: ended.signal });
     late.catch(() => undefined);
     try {
       return await Promise.race([way.attempt(claim, { kysely, now, signal }), late]);
@@ -94,18 +96,20 @@ export function createSending(options: {
   async function run({ database, now }: { database: Database; now: () => Date }): Promise<boolean> {
     if (closed) return false;
     const at = now();
+    const wasBusy = underWay.size > 0;
     claiming = claimDeliveries(database, {
       channels: [...ways.keys()],
       limit: PARALLEL - underWay.size,
       now: at,
-      until: new Date(at.getTime() + LEASE_MS),
+      until: new Date(at.getTime() + attemptLimitMs + LEASE_MS),
     });
     const claims = await claiming;
     for (const claim of claims) {
       const working = work(claim, database, now).finally(() => underWay.delete(working));
       underWay.add(working);
     }
-    if (underWay.size === 0) return false;
+    // What has ended since then may have left more in its queue.
+    if (underWay.size === 0) return wasBusy;
     const looking = new AbortController();
     const poll = wait(POLL_MS, undefined, { signal: looking.signal }).catch(() => undefined);
     await Promise.race([...underWay, poll]);
