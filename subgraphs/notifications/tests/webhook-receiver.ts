@@ -22,13 +22,13 @@ export interface WebhookReceiver extends AsyncDisposable {
 }
 
 export const answers = {
-  ok: (response) => response.end('thanks'),
+  ok: (response: ServerResponse) => response.end('thanks'),
   status:
     (status: number, headers: Record<string, string> = {}): Answer =>
     (response) =>
       response.writeHead(status, headers).end(),
   never: () => undefined,
-  cutOff: (response) => {
+  cutOff: (response: ServerResponse) => {
     response.writeHead(200, { 'content-length': '100' });
     response.write('half of');
     setImmediate(() => response.destroy());
@@ -37,7 +37,7 @@ export const answers = {
     (times: number, then: Answer, afterwards: Answer): Answer =>
     (response, before) =>
       (before < times ? then : afterwards)(response, before),
-} satisfies Record<string, Answer | ((...args: never[]) => Answer)>;
+};
 
 export async function startWebhookReceiver(): Promise<WebhookReceiver> {
   const calls: Call[] = [];
