@@ -1,4 +1,5 @@
 import { newId } from '@trellis/kernel/ids';
+import type { Logger } from '@trellis/kernel/logger';
 import type { TestCaller } from '@trellis/kernel/testing/test-subgraph';
 import type { DeliveriesConfig } from '../config.ts';
 import type { DeliveryOverrides } from '../delivering/open-deliveries.ts';
@@ -49,12 +50,15 @@ export async function startDeliveries({
   environment = {},
   allowedHosts = [],
   retentionDays = 30,
+  logger,
   ...overrides
-}: Partial<DeliveriesConfig> & DeliveryOverrides = {}): Promise<TestDeliveries> {
+}: Partial<DeliveriesConfig> &
+  DeliveryOverrides & { logger?: Logger } = {}): Promise<TestDeliveries> {
   const clock = { now: new Date('2026-11-25T12:00:00Z') };
   const deliveries = { environment, allowedHosts, retentionDays };
   const notifications = await startNotifications({
     now: () => clock.now,
+    ...(logger && { logger }),
     start: (config, options) =>
       createNotificationsService(
         { ...config, deliveries },
