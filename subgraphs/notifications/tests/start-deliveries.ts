@@ -108,7 +108,7 @@ export async function startDeliveries({
         where status = 'PENDING' and due_at <= $1`,
         [end],
       );
-      if (!next?.at || next.at > end) break;
+      if (!next?.at || next.at > end || next.at <= clock.now) break;
       clock.now = new Date(next.at);
     }
     clock.now = end;
