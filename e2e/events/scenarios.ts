@@ -347,6 +347,15 @@ const notifications: Record<string, Scenario[]> = {
       return { input: { ids: [inbox.nodes[0].id], read: true }, as: world.bob };
     },
   ],
+  createWebhook: [
+    async ({ workspaceId }) => ({
+      input: { workspaceId, url: 'https://1.1.1.1/', eventTypes: ['audit.export-started.v1'] },
+    }),
+  ],
+  updateWebhook: [withId((world) => world.webhook(), { isEnabled: false })],
+  rotateWebhookSecret: [withId((world) => world.webhook())],
+  deleteWebhook: [withId((world) => world.webhook())],
+  retryDeliveries: [async ({ workspaceId }) => ({ input: { workspaceId, ids: [] } })],
 };
 
 const replayed =

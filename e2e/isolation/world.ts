@@ -15,6 +15,7 @@ const ADD_COMMENT = /* GraphQL */ `mutation ($input: AddCommentInput!) { addComm
 const INVITE = /* GraphQL */ `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { token invitation { id } errors { message } } }`;
 const CREATE_TEAM = /* GraphQL */ `mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } errors { message } } }`;
 const CREATE_KEY = /* GraphQL */ `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } errors { message } } }`;
+const CREATE_WEBHOOK = /* GraphQL */ `mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { webhook { id } errors { message } } }`;
 const READ = /* GraphQL */ `
   query ($workspaceId: ID!) {
     sessions { id }
@@ -43,6 +44,7 @@ export type Ids = {
   readonly invitationId: string;
   readonly sessionId: string;
   readonly apiKeyId: string;
+  readonly webhookId: string;
   readonly goalCursor: string;
   readonly taskCursor: string;
   readonly activityCursor: string;
@@ -70,6 +72,7 @@ export function inventedIds(): Ids {
     invitationId: newId(),
     sessionId: newId(),
     apiKeyId: newId(),
+    webhookId: newId(),
     goalCursor: toCursor(newId()),
     taskCursor: toCursor(newId()),
     activityCursor: toCursor(newId()),
@@ -109,6 +112,13 @@ export async function createWorld(system: System): Promise<World> {
     name: `Key ${secret}`,
     scopes: ['tasks:read'],
   });
+  // Nothing of this kind happens, so nobody is called.
+  const { webhook } = await ada.mutate(CREATE_WEBHOOK, {
+    workspaceId,
+    url: `https://1.1.1.1/${secret}`,
+    description: secret,
+    eventTypes: ['audit.policy-changed.v1'],
+  });
   await system.settle();
   const deadLetterId = newId();
   for (const schema of ['goals', 'tasks', 'audit', 'notifications'])
@@ -135,6 +145,7 @@ export async function createWorld(system: System): Promise<World> {
       invitationId: inviteMember.invitation.id,
       sessionId: sessions[0].id,
       apiKeyId: apiKey.id,
+      webhookId: webhook.id,
       activityCursor: toCursor(auditEventId),
       notificationCursor: toCursor(notification.eventId),
     },

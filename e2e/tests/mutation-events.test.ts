@@ -80,5 +80,7 @@ async function eventsOf(requestId: string): Promise<string[]> {
     requestId,
   ]);
   // What people are told is a matter of their own.
-  return rows.map(({ type }) => type).filter((type) => !type.startsWith('notifications.'));
+  return rows
+    .map(({ type }) => type)
+    .filter((type) => !type.startsWith('notifications.notification-'));
 }
