@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { extensionOf } from './extensions.ts';
 
 const COMMON = 'kernel/graphql/common.graphql';
 
@@ -84,6 +86,11 @@ const MAPPERS: Readonly<Record<string, Record<string, string>>> = {
     NotificationConnection: '../persistence/notification-row.ts#NotificationConnectionView',
     NotificationsPayload: '../commands/mark-notifications.ts#NotificationsPayloadView',
     NotificationChange: '../queries/watch-notifications.ts#NotificationChangeView',
+    Webhook: '../persistence/webhook-row.ts#WebhookRow',
+    WebhookPayload: '../webhooks/webhook-result.ts#WebhookPayloadView',
+    Delivery: '../persistence/delivery-view.ts#DeliveryRow',
+    DeliveryConnection: '../persistence/delivery-view.ts#DeliveryConnectionView',
+    DeliveriesPayload: '../commands/retry-deliveries.ts#DeliveriesPayloadView',
     Task: '@trellis/kernel/graphql/reference#Reference',
     Goal: '@trellis/kernel/graphql/reference#Reference',
     User: '@trellis/kernel/graphql/reference#Reference',
@@ -91,9 +98,11 @@ const MAPPERS: Readonly<Record<string, Record<string, string>>> = {
 };
 
 function outputOf(subgraph: string): CodegenConfig['generates'] {
+  const file = new URL(`../subgraphs/${subgraph}/schema.graphql`, import.meta.url);
+  const extension = [extensionOf(subgraph, readFileSync(file, 'utf8'))].filter(Boolean);
   return {
     [`subgraphs/${subgraph}/generated/resolvers.ts`]: {
-      schema: [COMMON, `subgraphs/${subgraph}/schema.graphql`],
+      schema: [COMMON, `subgraphs/${subgraph}/schema.graphql`, ...extension],
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         federation: true,
@@ -107,6 +116,10 @@ function outputOf(subgraph: string): CodegenConfig['generates'] {
         mappers: {
           ...MAPPERS[subgraph],
           UserError: '@trellis/kernel/graphql-errors#UserErrorView',
+          DeadLetter: '@trellis/kernel/messaging/dead-letter-api#DeadLetterView',
+          DeadLetterConnection:
+            '@trellis/kernel/messaging/dead-letter-api#DeadLetterConnectionView',
+          DeadLettersPayload: '@trellis/kernel/messaging/dead-letter-api#DeadLettersPayloadView',
         },
         mapperTypeSuffix: '',
         resolversNonOptionalTypename: { unionMember: true },

@@ -1,5 +1,6 @@
 import { newId } from '@trellis/kernel/ids';
 import { Person, post } from '../person.ts';
+import { plantDeadLetter } from '../plant-dead-letter.ts';
 import { type EventWorld, PASSWORD } from './event-world.ts';
 
 /** The input with which a mutation changes something, and who sends it if not Ada. */
@@ -346,6 +347,26 @@ const notifications: Record<string, Scenario[]> = {
       return { input: { ids: [inbox.nodes[0].id], read: true }, as: world.bob };
     },
   ],
+  createWebhook: [
+    async ({ workspaceId }) => ({
+      input: { workspaceId, url: 'https://1.1.1.1/', eventTypes: ['audit.export-started.v1'] },
+    }),
+  ],
+  updateWebhook: [withId((world) => world.webhook(), { isEnabled: false })],
+  rotateWebhookSecret: [withId((world) => world.webhook())],
+  deleteWebhook: [withId((world) => world.webhook())],
+  retryDeliveries: [async ({ workspaceId }) => ({ input: { workspaceId, ids: [] } })],
+};
+
+const replayed =
+  (schema: string): Scenario =>
+  async ({ workspaceId, system: { database } }) => ({
+    input: { workspaceId, ids: [await plantDeadLetter(database, { schema, workspaceId })] },
+  });
+
+const operations: Record<string, Scenario[]> = {
+  replayGoalsDeadLetters: [replayed('goals')],
+  replayTasksDeadLetters: [replayed('tasks')],
 };
 
 /** Ways in which each mutation changes something, enough to meet all that it may say. */
@@ -354,6 +375,7 @@ export const SCENARIOS: Readonly<Record<string, readonly Scenario[]>> = {
   ...goals,
   ...tasks,
   ...notifications,
+  ...operations,
 };
 
 /** A refresh token that was used so many times less one. */

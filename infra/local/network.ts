@@ -11,6 +11,7 @@ import type { Logger } from '@trellis/kernel/logger';
 import { createInProcessBroker } from '@trellis/kernel/messaging/in-process-broker';
 import type { SubgraphConfig, SubgraphService } from '@trellis/kernel/subgraph/service';
 import type { TracingConfig } from '@trellis/kernel/telemetry/tracer';
+import { readDeliveriesConfig } from '@trellis/notifications/config';
 import { createNotificationsService } from '@trellis/notifications/service';
 import { createTasksService } from '@trellis/tasks/service';
 
@@ -65,7 +66,10 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
       createGoalsService(config, { ...shared, logger: nameOf('goals') }),
       createTasksService(config, { ...shared, logger: nameOf('tasks') }),
       createAuditService(config, { ...shared, logger: nameOf('audit') }),
-      createNotificationsService(config, { ...shared, logger: nameOf('notifications') }),
+      createNotificationsService(
+        { ...config, deliveries: readDeliveriesConfig(options.environment) },
+        { ...shared, logger: nameOf('notifications') },
+      ),
     ]);
     const subgraphs = [accounts, ...others];
     const gateway = opened.use(

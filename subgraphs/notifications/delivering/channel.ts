@@ -1,3 +1,5 @@
+import type { Environment } from '@trellis/kernel/config';
+import type { SecretKey } from '@trellis/kernel/secrets';
 import type { NotificationRow } from '../persistence/notification-row.ts';
 
 /** Whom a message is for, as the directory knows them. */
@@ -38,9 +40,23 @@ export type Outcome =
 export type Channel = {
   /** As preferences and deliveries name it, such as `EMAIL`. */
   readonly name: string;
+  /** How often somebody who has set nothing is told of each topic: IMMEDIATE, HOURLY, DAILY, WEEKLY, OFF. */
+  readonly defaults: Readonly<Record<string, string>>;
   /** Pauses before the second attempt and each one after it, in milliseconds; none left: given up. */
   readonly retryAfterMs: readonly number[];
   /** Never rejects for what the other side does. The signal ends an attempt that takes too long. */
   readonly send: (message: Message, options: { signal: AbortSignal }) => Promise<Outcome>;
   readonly close?: () => Promise<void>;
 };
+
+/** What a channel is made from. */
+export type ChannelParts = {
+  /** Where it finds its settings. */
+  readonly environment: Environment;
+  readonly secretKey: SecretKey;
+  /** Links to routes for anybody begin with it, such as `<publicUrl>/notifications/unsubscribe/…`. */
+  readonly publicUrl: string;
+};
+
+/** What a file of `channels/` exports as `createChannel`. Null: it is not configured. */
+export type CreateChannel = (parts: ChannelParts) => Channel | null;

@@ -1,4 +1,4 @@
-export const TOPICS = ['ASSIGNED', 'GOAL_CHANGED'] as const;
+export const TOPICS = ['ASSIGNED', 'GOAL_CHANGED', 'SECURITY'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** Something that a person is to be told. */

@@ -81,3 +81,12 @@ export async function nameOf(
     where workspace_id = ${workspaceId} and user_id = ${userId}`.execute(em.getKysely<object>());
   return rows[0]?.name ?? null;
 }
+
+/** Who is an ADMIN of a workspace. */
+export async function adminIdsOf(em: EntityManager, workspaceId: string): Promise<string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    select user_id as "userId" from membership
+    where workspace_id = ${workspaceId} and role = 'ADMIN'
+    order by user_id`.execute(em.getKysely<object>());
+  return rows.map(({ userId }) => userId);
+}

@@ -1,4 +1,5 @@
 import { toSubscription } from '@trellis/kernel/changes/to-subscription';
+import type { EventEnvelope } from '@trellis/kernel/messaging/event';
 import { type NotificationsContext, readingOf } from '../context.ts';
 import { NotificationSent } from '../events.ts';
 import { isDeleted } from '../persistence/deleted-workspaces.ts';
@@ -17,7 +18,7 @@ export function watchNotifications(context: NotificationsContext, after?: string
   return toSubscription('notificationReceived', {
     followed: (signal) => context.changes.follow(recipientId, { after, signal }),
     convert: async ({ cursor, envelope }): Promise<NotificationChangeView | null> =>
-      envelope.type === NotificationSent.type &&
+      isShown(envelope) &&
       workspaceIds.includes(envelope.workspaceid) &&
       !(await isDeleted(kysely, envelope.workspaceid))
         ? {
@@ -28,4 +29,9 @@ export function watchNotifications(context: NotificationsContext, after?: string
           }
         : null,
   });
+}
+
+/** What went another way as well was shown before. */
+function isShown({ type, data }: EventEnvelope): boolean {
+  return type === NotificationSent.type && (data.channel ?? 'IN_APP') === 'IN_APP';
 }

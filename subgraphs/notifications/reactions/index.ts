@@ -5,6 +5,7 @@ import { onMemberRemoved } from './member-removed.ts';
 import { onMemberRoleChanged } from './member-role-changed.ts';
 import { assignmentReactions } from './task-assigned.ts';
 import { onUserUpdated } from './user-updated.ts';
+import { onWebhookChanged } from './webhook-disabled.ts';
 import { onWorkspaceDeleted } from './workspace-deleted.ts';
 
 /** All that notifications reacts to. Publishers list the same types in their `subscribers.ts`. */
@@ -16,4 +17,5 @@ export const reactions: readonly Reaction[] = [
   onMemberRemoved,
   onUserUpdated,
   onWorkspaceDeleted,
+  onWebhookChanged,
 ];

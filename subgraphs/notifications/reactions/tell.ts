@@ -56,6 +56,7 @@ export function send(
       topic,
       taskId: notification.taskId ?? null,
       goalId: notification.goalId ?? null,
+      channel: 'IN_APP',
       changedFields: [],
       changes: [],
     },

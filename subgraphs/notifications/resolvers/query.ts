@@ -1,7 +1,9 @@
-import { readingIn } from '../context.ts';
+import { adminReadingIn, readingIn } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { failedDeliveries } from '../queries/deliveries.ts';
 import { listNotifications } from '../queries/notification-list.ts';
 import { countUnread } from '../queries/unread-count.ts';
+import { webhooksOf } from '../queries/webhooks.ts';
 
 export const Query: QueryResolvers = {
   notifications: async (_root, args, context) => {
@@ -11,5 +13,13 @@ export const Query: QueryResolvers = {
   unreadCount: async (_root, { workspaceId }, context) => {
     const reading = await readingIn(context, workspaceId);
     return reading && countUnread(reading);
+  },
+  webhooks: async (_root, { workspaceId }, context) => {
+    const reading = await adminReadingIn(context, workspaceId);
+    return reading && webhooksOf(reading.kysely, workspaceId);
+  },
+  failedDeliveries: async (_root, args, context) => {
+    const reading = await adminReadingIn(context, args.workspaceId);
+    return reading && failedDeliveries(reading.kysely, args);
   },
 };

@@ -32,10 +32,13 @@ export type TestNotifications = TestSubgraph & {
   ): EventEnvelope;
 };
 
-export async function startNotifications(
-  options: Partial<TestSubgraphOptions> = {},
-): Promise<TestNotifications> {
-  const notifications = await startTestSubgraph(createNotificationsService, {
+export async function startNotifications({
+  start = createNotificationsService,
+  ...options
+}: Partial<TestSubgraphOptions> & {
+  start?: Parameters<typeof startTestSubgraph>[0];
+} = {}): Promise<TestNotifications> {
+  const notifications = await startTestSubgraph(start, {
     databaseUrl: inject('databaseUrl'),
     ...options,
   });
