@@ -73,6 +73,10 @@ const MAPPERS: Readonly<Record<string, Record<string, string>>> = {
   audit: {
     AuditEvent: '../persistence/audit-event-row.ts#AuditEventRow',
     AuditConnection: '../persistence/audit-event-row.ts#AuditConnectionView',
+    AuditExport: '../queries/audit-exports.ts#ExportRow',
+    AuditExportPayload: '../commands/start-audit-export.ts#AuditExportPayloadView',
+    AuditPolicyPayload: '../commands/update-audit-policy.ts#AuditPolicyPayloadView',
+    Dashboard: '@trellis/kernel/graphql/reference#Reference',
     Task: '@trellis/kernel/graphql/reference#Reference',
     Goal: '@trellis/kernel/graphql/reference#Reference',
     User: '@trellis/kernel/graphql/reference#Reference',

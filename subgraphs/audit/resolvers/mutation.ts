@@ -1,0 +1,11 @@
+import { payload } from '@trellis/kernel/graphql-errors';
+import { startAuditExport } from '../commands/start-audit-export.ts';
+import { updateAuditPolicy } from '../commands/update-audit-policy.ts';
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const Mutation: MutationResolvers = {
+  startAuditExport: (_root, { input }, context) =>
+    payload(input, () => startAuditExport(context, input)),
+  updateAuditPolicy: (_root, { input }, context) =>
+    payload(input, () => updateAuditPolicy(context, input)),
+};
