@@ -364,6 +364,11 @@ const replayed =
     input: { workspaceId, ids: [await plantDeadLetter(database, { schema, workspaceId })] },
   });
 
+const audit: Record<string, Scenario[]> = {
+  startAuditExport: [async ({ workspaceId }) => ({ input: { workspaceId } })],
+  updateAuditPolicy: [async ({ workspaceId }) => ({ input: { workspaceId, legalHold: true } })],
+};
+
 const operations: Record<string, Scenario[]> = {
   replayGoalsDeadLetters: [replayed('goals')],
   replayTasksDeadLetters: [replayed('tasks')],
@@ -375,6 +380,7 @@ export const SCENARIOS: Readonly<Record<string, readonly Scenario[]>> = {
   ...goals,
   ...tasks,
   ...notifications,
+  ...audit,
   ...operations,
 };
 

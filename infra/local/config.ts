@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   ConfigError,
   commonEnvironment,
@@ -14,6 +14,8 @@ export type LocalConfig = {
   readonly logLevel: string;
   /** Where the embedded PostgreSQL keeps its data. */
   readonly dataDirectory: string;
+  /** Where heads of the audit trail are written down outside the database. */
+  readonly anchorDirectory: string;
   /** Absent: the embedded PostgreSQL. */
   readonly databaseUrl?: string;
   /** Absent: the broker of this process. */
@@ -31,6 +33,7 @@ export function readLocalConfig(environment: Environment = process.env): LocalCo
       LOG_LEVEL: commonEnvironment.LOG_LEVEL.default('warn'),
       PORT: port.default(4000),
       DATA_DIRECTORY: z.string().default('.trellis'),
+      AUDIT_ANCHOR_DIRECTORY: z.string().optional(),
     },
     environment,
   );
@@ -39,6 +42,7 @@ export function readLocalConfig(environment: Environment = process.env): LocalCo
     port: flat.PORT,
     logLevel: flat.LOG_LEVEL,
     dataDirectory: resolve(flat.DATA_DIRECTORY),
+    anchorDirectory: resolve(flat.AUDIT_ANCHOR_DIRECTORY ?? join(flat.DATA_DIRECTORY, 'anchors')),
     ...(flat.DATABASE_URL && { databaseUrl: flat.DATABASE_URL }),
     ...(flat.AMQP_URL && { amqpUrl: flat.AMQP_URL }),
     ...(flat.REDIS_URL && { redisUrl: flat.REDIS_URL }),

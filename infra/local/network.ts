@@ -29,6 +29,8 @@ export type NetworkOptions = {
   readonly messagingPrefix?: string;
   /** Absent: as the environment says. */
   readonly tracing?: TracingConfig;
+  /** Where heads of the audit trail are written down; absent: nowhere. */
+  readonly anchorDirectory?: string;
 };
 
 /** The whole constellation in one process. */
@@ -65,7 +67,10 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     const others = await startAll(opened, [
       createGoalsService(config, { ...shared, logger: nameOf('goals') }),
       createTasksService(config, { ...shared, logger: nameOf('tasks') }),
-      createAuditService(config, { ...shared, logger: nameOf('audit') }),
+      createAuditService(
+        { ...config, ...anchorsOf(options) },
+        { ...shared, logger: nameOf('audit') },
+      ),
       createNotificationsService(
         { ...config, deliveries: readDeliveriesConfig(options.environment) },
         { ...shared, logger: nameOf('notifications') },
@@ -111,6 +116,10 @@ async function startAll(
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
   return services;
+}
+
+function anchorsOf({ anchorDirectory }: NetworkOptions) {
+  return anchorDirectory === undefined ? {} : { anchorDirectory };
 }
 
 function toSubgraphConfig(

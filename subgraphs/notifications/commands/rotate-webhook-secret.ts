@@ -17,7 +17,7 @@ export async function rotateWebhookSecret(
   input: RotateWebhookSecretInput,
 ) {
   const overlapMs = toMilliseconds(input.overlap);
-  if (overlapMs < 0 || overlapMs > LONGEST_OVERLAP_MS)
+  if (overlapMs === null || overlapMs < 0 || overlapMs > LONGEST_OVERLAP_MS)
     throw invalidInput(['overlap'], 'from PT0S to P7D');
   // Not part of the transaction's answer, which is stored: whoever repeats the call gets none.
   let shown: string | null = null;
@@ -47,10 +47,15 @@ export async function rotateWebhookSecret(
   return { ...result, secret: shown as string | null };
 }
 
-/** Months count as they are in January; any is longer than what is allowed. */
-function toMilliseconds(duration: string): number {
-  return Temporal.Duration.from(duration).total({
-    unit: 'milliseconds',
-    relativeTo: Temporal.PlainDate.from('2000-01-01'),
-  });
+/** Null for what no calendar holds. Months count as they are in January; any is longer than allowed. */
+function toMilliseconds(duration: string): number | null {
+  try {
+    return Temporal.Duration.from(duration).total({
+      unit: 'milliseconds',
+      relativeTo: Temporal.PlainDate.from('2000-01-01'),
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
