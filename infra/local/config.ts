@@ -5,7 +5,9 @@ import {
   type Environment,
   port,
   readEnvironment,
+  readSecretKey,
 } from '@trellis/kernel/config';
+import type { SecretKey } from '@trellis/kernel/secrets';
 import * as z from 'zod';
 
 export type LocalConfig = {
@@ -80,6 +82,34 @@ export function readMigrateConfig(environment: Environment = process.env): { dat
     environment,
   );
   return { databaseUrl: DATABASE_URL };
+}
+
+/** What `npm run audit` needs to sign and to check signatures. */
+export function readSigningConfig(environment: Environment = process.env): {
+  secretKey: SecretKey;
+} {
+  return { secretKey: readSecretKey(environment) };
+}
+
+/** Where `npm run audit` finds the chains and their anchors. */
+export function readAuditCommandConfig(environment: Environment = process.env): {
+  databaseUrl: string;
+  secretKey: SecretKey;
+  /** Absent: there are none. */
+  anchorDirectory?: string;
+} {
+  const { AUDIT_DATABASE_URL, AUDIT_ANCHOR_DIRECTORY: anchorDirectory } = readEnvironment(
+    {
+      AUDIT_DATABASE_URL: commonEnvironment.DATABASE_URL,
+      AUDIT_ANCHOR_DIRECTORY: z.string().optional(),
+    },
+    environment,
+  );
+  return {
+    ...(AUDIT_DATABASE_URL ? { databaseUrl: AUDIT_DATABASE_URL } : readMigrateConfig(environment)),
+    ...readSigningConfig(environment),
+    ...(anchorDirectory && { anchorDirectory }),
+  };
 }
 
 /** Where `npm run seed` finds a running Trellis. */

@@ -66,6 +66,8 @@ export function createChainCheck(options: ChainCheckOptions): ChainCheck {
 export interface AnchorIndex {
   /** The first anchor from one sequence to another that is not what this installation has signed. */
   faultIn(from: number, to: number): Fault | null;
+  /** At how many places from one sequence to another there is an anchor. */
+  countIn(from: number, to: number): number;
   /** The latest anchor; null if there is none. */
   readonly latest: Anchor | null;
   contradicts(sequence: number, hash: string): boolean;
@@ -92,6 +94,8 @@ export function indexAnchors(
         ? { sequence: first.sequence, reason: 'its anchor has a wrong signature' }
         : null;
     },
+    countIn: (from, to) =>
+      [...hashes.keys()].filter((sequence) => sequence >= from && sequence <= to).length,
     latest: good.at(-1) ?? null,
     contradicts: (sequence, hash) =>
       hashes.get(sequence)?.some((anchor) => anchor.hash !== hash) ?? false,

@@ -12,6 +12,8 @@ import { createSignatureCheck } from './signer.ts';
 import { type Anchor, type Fault, firstOf, followSegments } from './statements.ts';
 
 const PROGRESS_EVERY = 50_000;
+// So far clocks of processes may be apart.
+const CLOCK_SKEW_MS = 300_000;
 
 export type ExportVerification = {
   readonly manifest: Manifest;
@@ -59,8 +61,9 @@ export async function verifyExport(
       segmentFault,
       file.found ?? faultAtEnd(file),
       anchors.faultIn(head.fromSequence, head.toSequence),
+      faultInLength(file),
     ]),
-    anchors: file.anchorCount,
+    anchors: anchors.countIn(head.fromSequence, head.toSequence),
   };
 }
 
@@ -68,7 +71,6 @@ type OpenedFile = {
   readonly head: Manifest;
   readonly check: ChainCheck;
   readonly anchors: ReturnType<typeof indexAnchors>;
-  readonly anchorCount: number;
   readonly segmentFault: Fault | null;
   found: Fault | null;
   end: EndLine['end'] | null;
@@ -82,18 +84,17 @@ function openFile(
   if (!parsed.success)
     throw new NotAnExportError('This is no export of an audit trail in the format JSONL.');
   const head = parsed.data;
-  const { workspaceId, fromSequence, toSequence, isWhole } = head;
+  const { workspaceId, fromSequence, isWhole } = head;
   const isSigned = createSignatureCheck(options.publicKey ?? head.publicKey);
   const { beginning, fault } = followSegments(head.segments, {
     workspaceId,
     genesis: GENESIS_HASH,
     isSigned,
   });
-  // Later ones speak of what came after the export.
-  const ofRange = [...head.anchors, ...(options.anchors ?? [])].filter(
-    ({ sequence }) => sequence >= fromSequence && sequence <= toSequence,
-  );
-  const anchors = indexAnchors(ofRange, { workspaceId, isSigned });
+  const anchors = indexAnchors([...head.anchors, ...(options.anchors ?? [])], {
+    workspaceId,
+    isSigned,
+  });
   const isJoined = beginning.sequence === fromSequence;
   return {
     head,
@@ -105,7 +106,6 @@ function openFile(
       anchors,
     }),
     anchors,
-    anchorCount: new Set(ofRange.map(({ sequence, hash }) => `${sequence} ${hash}`)).size,
     segmentFault:
       fault ??
       (isJoined
@@ -151,6 +151,19 @@ function faultAtEnd({ head, check, end }: OpenedFile): Fault | null {
   return end.rows === check.checked
     ? null
     : { sequence: check.last.sequence + 1, reason: `the file should hold ${end.rows} records` };
+}
+
+/** The chain was longer once than what the export says was all of it. */
+function faultInLength({ head, anchors }: OpenedFile): Fault | null {
+  const beyond = anchors.beyond(head.toSequence);
+  const isEarlier =
+    beyond && Date.parse(beyond.anchoredAt) < Date.parse(head.createdAt) - CLOCK_SKEW_MS;
+  return isEarlier
+    ? {
+        sequence: head.toSequence + 1,
+        reason: `it is missing: the chain was anchored up to ${beyond.sequence}`,
+      }
+    : null;
 }
 
 function parseOrNull(text: string): unknown {

@@ -148,7 +148,7 @@ async function beginningOf(
     toSequence,
     publicKey: signer.publicKey,
     segments,
-    anchors: anchors.filter(({ sequence }) => sequence <= toSequence),
+    anchors,
   } satisfies Manifest);
 }
 

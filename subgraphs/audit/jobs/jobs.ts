@@ -22,7 +22,7 @@ export function createJobs({ anchors, signer, keys, logger }: AuditParts): reado
     run: ({ database, now }) => clearExports(tablesOf(database), now()),
   };
   const retention: Job = {
-    name: 'retention',
+    name: 'old segments',
     intervalMs: 3_600_000,
     async run({ database, now }) {
       await removeSegments(tablesOf(database), { store: anchors, signer, logger, now: now() });

@@ -49,10 +49,13 @@ async function sync(directory: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-/** The anchors in a file; none if there is no such file. A line that was cut short is passed over. */
-export async function readAnchorFile(path: string): Promise<Anchor[]> {
+/**
+ * The anchors in a file; none if there is no such file, unless it must exist. A line that was cut short is
+ * passed over.
+ */
+export async function readAnchorFile(path: string, { mustExist = false } = {}): Promise<Anchor[]> {
   const text = await readFile(path, 'utf8').catch((error: { code?: string }) => {
-    if (error.code === 'ENOENT') return '';
+    if (error.code === 'ENOENT' && !mustExist) return '';
     throw error;
   });
   return text.split('\n').flatMap((line) => {
