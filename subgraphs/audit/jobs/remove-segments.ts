@@ -1,6 +1,6 @@
 import type { Logger } from '@trellis/kernel/logger';
 import { type Kysely, sql } from 'kysely';
-import { GENESIS_HASH } from '../chain/attested-record.ts';
+import { GENESIS_HASH, toAttestedTime } from '../chain/attested-record.ts';
 import { createChainCheck, indexAnchors } from '../chain/chain-check.ts';
 import type { Signer } from '../chain/signer.ts';
 import { type Fault, followSegments, type Segment } from '../chain/statements.ts';
@@ -61,7 +61,7 @@ async function chainsToCut(
     .execute();
   return policies.map(({ workspace_id, retention_days }) => ({
     workspaceId: workspace_id,
-    keepFrom: new Date(today - Number(retention_days) * DAY_MS).toISOString(),
+    keepFrom: toAttestedTime(new Date(today - Number(retention_days) * DAY_MS).toISOString()),
   }));
 }
 
