@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { canonicalJson } from '@trellis/kernel/canonical-json';
 import { seal, unseal } from '@trellis/kernel/secrets';
 
@@ -12,10 +12,8 @@ export type Opened = { readonly salt: string; readonly value: unknown };
  * tells nothing of it to those who do not know the salt.
  */
 export function commitmentTo({ salt, value }: Opened): string {
-  return createHash('sha256')
-    .update(Buffer.from(salt, 'base64url'))
-    .update(canonicalJson(value))
-    .digest('base64url');
+  const bytes = Buffer.concat([Buffer.from(salt, 'base64url'), Buffer.from(canonicalJson(value))]);
+  return hash('sha256', bytes, 'base64url');
 }
 
 /**

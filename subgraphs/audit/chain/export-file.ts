@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { StoredChange } from '../persistence/audit-event-row.ts';
 import type { AttestedRecord, ChainLink } from './attested-record.ts';
-import { commitmentOf, type Opened } from './commitment.ts';
+import type { Opened } from './commitment.ts';
 import { anchor, segment } from './statements.ts';
 
 /** The first line of an export in JSONL: what the file is about, and what speaks for it besides. */
@@ -27,14 +26,13 @@ export type RecordLine = ChainLink & { readonly texts: Readonly<Record<string, O
 export type EndLine = { readonly end: { readonly rows: number } };
 
 /** What is sealed in a record. */
-export function sealedValues({ changes, source }: Pick<AttestedRecord, 'changes' | 'source'>) {
-  const sides = (changes as StoredChange[]).flatMap(({ isSealed, before, after }) =>
-    isSealed ? [before, after] : [],
-  );
-  return [...sides, source].filter((value) => typeof value === 'string');
-}
-
-/** The commitments that a record makes. */
-export function commitmentsIn(record: AttestedRecord): ReadonlySet<string> {
-  return new Set(sealedValues(record).map(commitmentOf));
+export function sealedValues({
+  changes,
+  source,
+}: Pick<AttestedRecord, 'changes' | 'source'>): string[] {
+  const sealed = source === null ? [] : [source];
+  for (const { isSealed, before, after } of changes)
+    if (isSealed)
+      for (const side of [before, after]) if (typeof side === 'string') sealed.push(side);
+  return sealed;
 }

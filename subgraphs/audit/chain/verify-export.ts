@@ -1,12 +1,12 @@
 import { GENESIS_HASH } from './attested-record.ts';
 import { type ChainCheck, createChainCheck, indexAnchors } from './chain-check.ts';
-import { commitmentTo } from './commitment.ts';
+import { commitmentOf, commitmentTo } from './commitment.ts';
 import {
-  commitmentsIn,
   type EndLine,
   type Manifest,
   manifest,
   type RecordLine,
+  sealedValues,
 } from './export-file.ts';
 import { createSignatureCheck } from './signer.ts';
 import { type Anchor, type Fault, firstOf, followSegments } from './statements.ts';
@@ -137,9 +137,10 @@ function after({ last }: ChainCheck, reason = 'something follows the last line')
 function faultInTexts({ record, texts }: RecordLine): Fault | null {
   const named = Object.entries(texts ?? {});
   if (named.length === 0) return null;
-  const commitments = commitmentsIn(record);
+  const commitments = sealedValues(record).map(commitmentOf);
   const isTrue = named.every(
-    ([commitment, opened]) => commitments.has(commitment) && commitmentTo(opened) === commitment,
+    ([commitment, opened]) =>
+      commitments.includes(commitment) && commitmentTo(opened) === commitment,
   );
   return isTrue ? null : { sequence: record.sequence, reason: 'its text is not what was recorded' };
 }
