@@ -32,6 +32,8 @@ COPY subgraphs subgraphs
 COPY schema schema
 COPY infra/docker infra/docker
 # The user `node` of the base image, by number so that a cluster can tell it is not root.
+# A volume that is mounted here belongs to whom the folder belongs.
+RUN mkdir /anchors && chown 1000:1000 /anchors
 USER 1000:1000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --start-interval=1s --retries=3 \

@@ -28,6 +28,9 @@ export interface System extends AsyncDisposable {
 
 const logger = createLogger({ service: 'e2e', level: 'silent' });
 
+// Webhooks of tests lead to a port of this machine where nobody listens.
+const NOWHERE = { WEBHOOK_ALLOWED_HOSTS: '127.0.0.1:9' };
+
 export const SUBSCRIBERS: Readonly<Record<string, readonly QueueBinding[]>> = {
   accounts: ofAccounts,
   goals: ofGoals,
@@ -46,9 +49,9 @@ export async function startEmbedded(
     host: '127.0.0.1',
     port: 0,
     tokens: TEST_TOKENS,
-    environment: {},
     logger,
     ...options,
+    environment: { ...NOWHERE, ...options.environment },
   });
   return {
     url: network.url,
@@ -78,6 +81,7 @@ export async function startDistributed(
       REDIS_URL: servers.redisUrl ?? inject('redisUrl'),
       MESSAGING_PREFIX: `e2e-${randomBytes(4).toString('hex')}`,
       LOG_LEVEL: 'silent',
+      ...NOWHERE,
       ...servers.environment,
     },
   });

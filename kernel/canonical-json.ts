@@ -1,12 +1,38 @@
 import { createHash } from 'node:crypto';
 
-/** JSON with the keys of every object sorted, so that equal values give equal text. */
+/**
+ * A value as JSON in the one form that RFC 8785 gives it: keys sorted by UTF-16 code units, numbers as
+ * ECMAScript writes them, no spaces. So equal values give equal text, also in other languages.
+ *
+ * What is no JSON is treated as `JSON.stringify` does: dates become text, undefined fields are left out. A
+ * lone surrogate, which the RFC forbids, is escaped.
+ */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner) && !(inner instanceof Date)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+      return Number.isFinite(value) ? String(value) : 'null';
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      return value === null ? 'null' : ofObject(value);
+    default:
+      return 'null';
+  }
+}
+
+function ofObject(value: object): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if ('toJSON' in value && typeof value.toJSON === 'function') return canonicalJson(value.toJSON());
+  const fields = value as Record<string, unknown>;
+  let text = '';
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key];
+    if (field === undefined || typeof field === 'function' || typeof field === 'symbol') continue;
+    text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(field)}`;
+  }
+  return `{${text}}`;
 }
 
 /** SHA-256 over the canonical JSON of a value, in hexadecimal. */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { extensionOf } from './extensions.ts';
 
 const COMMON = 'kernel/graphql/common.graphql';
 
@@ -71,6 +73,10 @@ const MAPPERS: Readonly<Record<string, Record<string, string>>> = {
   audit: {
     AuditEvent: '../persistence/audit-event-row.ts#AuditEventRow',
     AuditConnection: '../persistence/audit-event-row.ts#AuditConnectionView',
+    AuditExport: '../queries/audit-exports.ts#ExportRow',
+    AuditExportPayload: '../commands/start-audit-export.ts#AuditExportPayloadView',
+    AuditPolicyPayload: '../commands/update-audit-policy.ts#AuditPolicyPayloadView',
+    Dashboard: '@trellis/kernel/graphql/reference#Reference',
     Task: '@trellis/kernel/graphql/reference#Reference',
     Goal: '@trellis/kernel/graphql/reference#Reference',
     User: '@trellis/kernel/graphql/reference#Reference',
@@ -81,10 +87,14 @@ const MAPPERS: Readonly<Record<string, Record<string, string>>> = {
     NotificationsPayload: '../commands/mark-notifications.ts#NotificationsPayloadView',
     PreferencesPayload: '../commands/change-preferences.ts#PreferencesPayloadView',
     PreferenceRule: '../domain/change-preferences.ts#RuleChange',
-    Delivery: '../persistence/delivery-row.ts#DeliveryRow',
     Reminder: '@trellis/kernel/graphql/reference#Reference',
     Dashboard: '@trellis/kernel/graphql/reference#Reference',
     NotificationChange: '../queries/watch-notifications.ts#NotificationChangeView',
+    Webhook: '../persistence/webhook-row.ts#WebhookRow',
+    WebhookPayload: '../webhooks/webhook-result.ts#WebhookPayloadView',
+    Delivery: '../persistence/delivery-view.ts#DeliveryRow',
+    DeliveryConnection: '../persistence/delivery-view.ts#DeliveryConnectionView',
+    DeliveriesPayload: '../commands/retry-deliveries.ts#DeliveriesPayloadView',
     Task: '@trellis/kernel/graphql/reference#Reference',
     Goal: '@trellis/kernel/graphql/reference#Reference',
     User: '@trellis/kernel/graphql/reference#Reference',
@@ -92,9 +102,11 @@ const MAPPERS: Readonly<Record<string, Record<string, string>>> = {
 };
 
 function outputOf(subgraph: string): CodegenConfig['generates'] {
+  const file = new URL(`../subgraphs/${subgraph}/schema.graphql`, import.meta.url);
+  const extension = [extensionOf(subgraph, readFileSync(file, 'utf8'))].filter(Boolean);
   return {
     [`subgraphs/${subgraph}/generated/resolvers.ts`]: {
-      schema: [COMMON, `subgraphs/${subgraph}/schema.graphql`],
+      schema: [COMMON, `subgraphs/${subgraph}/schema.graphql`, ...extension],
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         federation: true,
@@ -108,6 +120,10 @@ function outputOf(subgraph: string): CodegenConfig['generates'] {
         mappers: {
           ...MAPPERS[subgraph],
           UserError: '@trellis/kernel/graphql-errors#UserErrorView',
+          DeadLetter: '@trellis/kernel/messaging/dead-letter-api#DeadLetterView',
+          DeadLetterConnection:
+            '@trellis/kernel/messaging/dead-letter-api#DeadLetterConnectionView',
+          DeadLettersPayload: '@trellis/kernel/messaging/dead-letter-api#DeadLettersPayloadView',
         },
         mapperTypeSuffix: '',
         resolversNonOptionalTypename: { unionMember: true },

@@ -3,6 +3,7 @@ import { composeServices } from '@apollo/composition';
 import { parse as parseGraphQL } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
+import { extensionOf } from './extensions.ts';
 
 const supergraphConfig = z.object({
   subgraphs: z.record(
@@ -38,11 +39,10 @@ export async function readSubgraphs(
   const config = supergraphConfig.parse(parseYaml(await read('./supergraph.yaml')));
   const common = await read(COMMON);
   return Promise.all(
-    Object.entries(config.subgraphs).map(async ([name, { routing_url, schema }]) => ({
-      name,
-      url: routing_url,
-      sdl: `${common}\n${await read(schema.file)}`,
-    })),
+    Object.entries(config.subgraphs).map(async ([name, { routing_url, schema }]) => {
+      const own = await read(schema.file);
+      return { name, url: routing_url, sdl: `${common}\n${own}\n${extensionOf(name, own)}` };
+    }),
   );
 }
 

@@ -104,6 +104,16 @@ export class EventWorld {
     return (await this.does('createApiKey', input, 'apiKey { id }')).apiKey.id;
   }
 
+  /** A webhook that asks for what does not happen, so that nobody is called. */
+  async webhook(): Promise<string> {
+    const input = {
+      workspaceId: this.workspaceId,
+      url: 'http://127.0.0.1:9/hook',
+      eventTypes: ['audit.policy-changed.v1'],
+    };
+    return (await this.does('createWebhook', input, 'webhook { id }')).webhook.id;
+  }
+
   async invitation(email = `${newId()}@people.example`): Promise<{ id: string; token: string }> {
     const input = { workspaceId: this.workspaceId, email, role: 'MEMBER' };
     const { invitation, token } = await this.does('inviteMember', input, 'token invitation { id }');

@@ -1,5 +1,6 @@
 import { newId } from '@trellis/kernel/ids';
 import { Person, post } from '../person.ts';
+import { plantDeadLetter } from '../plant-dead-letter.ts';
 import { type EventWorld, PASSWORD } from './event-world.ts';
 
 /** The input with which a mutation changes something, and who sends it if not Ada. */
@@ -355,6 +356,33 @@ const notifications: Record<string, Scenario[]> = {
       return { input: { ids: [inbox.nodes[0].id], read: true }, as: world.bob };
     },
   ],
+  createWebhook: [
+    async ({ workspaceId }) => ({
+      input: { workspaceId, url: 'http://127.0.0.1:9/', eventTypes: ['audit.export-started.v1'] },
+    }),
+  ],
+  updateWebhook: [withId((world) => world.webhook(), { isEnabled: false })],
+  rotateWebhookSecret: [withId((world) => world.webhook())],
+  deleteWebhook: [withId((world) => world.webhook())],
+  retryDeliveries: [async ({ workspaceId }) => ({ input: { workspaceId, ids: [] } })],
+};
+
+const replayed =
+  (schema: string): Scenario =>
+  async ({ workspaceId, system: { database } }) => ({
+    input: { workspaceId, ids: [await plantDeadLetter(database, { schema, workspaceId })] },
+  });
+
+const audit: Record<string, Scenario[]> = {
+  startAuditExport: [async ({ workspaceId }) => ({ input: { workspaceId } })],
+  updateAuditPolicy: [async ({ workspaceId }) => ({ input: { workspaceId, legalHold: true } })],
+};
+
+const operations: Record<string, Scenario[]> = {
+  replayGoalsDeadLetters: [replayed('goals')],
+  replayTasksDeadLetters: [replayed('tasks')],
+  replayAuditDeadLetters: [replayed('audit')],
+  replayNotificationsDeadLetters: [replayed('notifications')],
 };
 
 /** Ways in which each mutation changes something, enough to meet all that it may say. */
@@ -363,6 +391,8 @@ export const SCENARIOS: Readonly<Record<string, readonly Scenario[]>> = {
   ...goals,
   ...tasks,
   ...notifications,
+  ...audit,
+  ...operations,
 };
 
 /** A refresh token that was used so many times less one. */

@@ -1,6 +1,7 @@
 import type { Call } from './call.ts';
 import { accountsCalls } from './calls/accounts.ts';
 import { auditCalls } from './calls/audit.ts';
+import { deadLetterCalls } from './calls/dead-letters.ts';
 import { goalsCalls } from './calls/goals.ts';
 import { notificationsCalls } from './calls/notifications.ts';
 import { tasksCalls } from './calls/tasks.ts';
@@ -15,6 +16,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   ...tasksCalls,
   ...auditCalls,
   ...notificationsCalls,
+  ...deadLetterCalls,
 };
 
 export type Detour = Pick<Call, 'args' | 'stranger' | 'leavesTrace'> & { readonly field: string };

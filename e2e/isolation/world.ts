@@ -1,5 +1,6 @@
 import { newId, toCursor } from '@trellis/kernel/ids';
 import { type Data, Person } from '../person.ts';
+import { plantDeadLetter } from '../plant-dead-letter.ts';
 import type { System } from '../system.ts';
 import { signAs } from './forge.ts';
 
@@ -14,6 +15,7 @@ const ADD_COMMENT = /* GraphQL */ `mutation ($input: AddCommentInput!) { addComm
 const INVITE = /* GraphQL */ `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { token invitation { id } errors { message } } }`;
 const CREATE_TEAM = /* GraphQL */ `mutation ($input: CreateTeamInput!) { createTeam(input: $input) { team { id } errors { message } } }`;
 const CREATE_KEY = /* GraphQL */ `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } errors { message } } }`;
+const CREATE_WEBHOOK = /* GraphQL */ `mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { webhook { id } errors { message } } }`;
 const READ = /* GraphQL */ `
   query ($workspaceId: ID!) {
     sessions { id }
@@ -37,10 +39,12 @@ export type Ids = {
   readonly commentId: string;
   readonly notificationId: string;
   readonly auditEventId: string;
+  readonly deadLetterId: string;
   readonly invitationToken: string;
   readonly invitationId: string;
   readonly sessionId: string;
   readonly apiKeyId: string;
+  readonly webhookId: string;
   readonly goalCursor: string;
   readonly taskCursor: string;
   readonly activityCursor: string;
@@ -63,10 +67,12 @@ export function inventedIds(): Ids {
     commentId: newId(),
     notificationId: newId(),
     auditEventId: newId(),
+    deadLetterId: newId(),
     invitationToken: newId().replaceAll('-', ''),
     invitationId: newId(),
     sessionId: newId(),
     apiKeyId: newId(),
+    webhookId: newId(),
     goalCursor: toCursor(newId()),
     taskCursor: toCursor(newId()),
     activityCursor: toCursor(newId()),
@@ -106,7 +112,22 @@ export async function createWorld(system: System): Promise<World> {
     name: `Key ${secret}`,
     scopes: ['tasks:read'],
   });
+  // Nothing of this kind happens, so nobody is called.
+  const { webhook } = await ada.mutate(CREATE_WEBHOOK, {
+    workspaceId,
+    url: `http://127.0.0.1:9/${secret}`,
+    description: secret,
+    eventTypes: ['audit.policy-changed.v1'],
+  });
   await system.settle();
+  const deadLetterId = newId();
+  for (const schema of ['goals', 'tasks', 'audit', 'notifications'])
+    await plantDeadLetter(system.database, {
+      schema,
+      workspaceId,
+      id: deadLetterId,
+      subject: secret,
+    });
 
   const { sessions, notifications, auditEvents } = await ada.query(READ, { workspaceId });
   const auditEventId = auditEvents.nodes[0].id;
@@ -119,10 +140,12 @@ export async function createWorld(system: System): Promise<World> {
       email: ada.email,
       notificationId: notification.id,
       auditEventId,
+      deadLetterId,
       invitationToken: inviteMember.token,
       invitationId: inviteMember.invitation.id,
       sessionId: sessions[0].id,
       apiKeyId: apiKey.id,
+      webhookId: webhook.id,
       activityCursor: toCursor(auditEventId),
       notificationCursor: toCursor(notification.eventId),
     },

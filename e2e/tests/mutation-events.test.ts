@@ -48,7 +48,9 @@ test.each(mutations)('%s says what its row says', async (mutation) => {
 /** The types of all events that one call has left. */
 async function typesOf(mutation: string, { input, as = world.ada }: Try): Promise<string[]> {
   const requestId = newId();
-  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const type = mutation.endsWith('DeadLetters')
+    ? 'ReplayDeadLettersInput'
+    : `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const isOpen = ['signUp', 'signIn', 'refreshToken'].includes(mutation);
   const response = await fetch(system.url, {
     method: 'POST',
@@ -78,5 +80,7 @@ async function eventsOf(requestId: string): Promise<string[]> {
     requestId,
   ]);
   // What people are told is a matter of their own.
-  return rows.map(({ type }) => type).filter((type) => !type.startsWith('notifications.'));
+  return rows
+    .map(({ type }) => type)
+    .filter((type) => !type.startsWith('notifications.notification-'));
 }

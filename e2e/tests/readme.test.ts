@@ -43,6 +43,12 @@ describe('the README, followed from top to bottom', () => {
   test('its subscriptions have received events', () => reader.expectEvents());
 });
 
+test('no page has both sides of a merge', () => {
+  const pages = find('**/*.md');
+  expect(pages).toContain('docs/events.md');
+  expect(pages.filter((path) => /^(<{7}|>{7}) /m.test(read(path)))).toEqual([]);
+});
+
 describe('the settings', () => {
   const example = settingsOfExample(read('.env.example'));
 

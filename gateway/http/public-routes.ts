@@ -36,12 +36,11 @@ export async function servePublicRoutes(
       rewritePrefix: prefix,
       httpMethods: ['GET', 'HEAD', 'POST'],
       http: { requestOptions: { timeout: LIMIT_MS } },
+      preHandler: async (_request, reply) => {
+        if (!options.originOf(name)) reply.callNotFound();
+      },
       replyOptions: {
-        getUpstream: () => {
-          const address = options.originOf(name);
-          if (!address) throw new CodedError('NOT_FOUND', 'There is nothing at this address.');
-          return address;
-        },
+        getUpstream: () => options.originOf(name) ?? '',
         rewriteRequestHeaders: (request, headers) => ({
           ...Object.fromEntries(
             Object.entries(headers).filter(([header]) => !NOT_PASSED_ON.test(header)),
@@ -50,7 +49,7 @@ export async function servePublicRoutes(
           'x-request-id': request.id,
         }),
         onError: (reply) => {
-          reply.send(new CodedError('SUBGRAPH_UNAVAILABLE', 'This cannot be had right now.'));
+          reply.send(new CodedError('SERVICE_UNAVAILABLE', 'This cannot be had right now.'));
         },
       },
     });

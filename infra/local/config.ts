@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   ConfigError,
   commonEnvironment,
   type Environment,
   port,
   readEnvironment,
+  readSecretKey,
 } from '@trellis/kernel/config';
+import type { SecretKey } from '@trellis/kernel/secrets';
 import * as z from 'zod';
 
 export type LocalConfig = {
@@ -14,6 +16,8 @@ export type LocalConfig = {
   readonly logLevel: string;
   /** Where the embedded PostgreSQL keeps its data. */
   readonly dataDirectory: string;
+  /** Where heads of the audit trail are written down outside the database. */
+  readonly anchorDirectory: string;
   /** Absent: the embedded PostgreSQL. */
   readonly databaseUrl?: string;
   /** Absent: the broker of this process. */
@@ -31,6 +35,7 @@ export function readLocalConfig(environment: Environment = process.env): LocalCo
       LOG_LEVEL: commonEnvironment.LOG_LEVEL.default('warn'),
       PORT: port.default(4000),
       DATA_DIRECTORY: z.string().default('.trellis'),
+      AUDIT_ANCHOR_DIRECTORY: z.string().optional(),
     },
     environment,
   );
@@ -39,6 +44,7 @@ export function readLocalConfig(environment: Environment = process.env): LocalCo
     port: flat.PORT,
     logLevel: flat.LOG_LEVEL,
     dataDirectory: resolve(flat.DATA_DIRECTORY),
+    anchorDirectory: resolve(flat.AUDIT_ANCHOR_DIRECTORY ?? join(flat.DATA_DIRECTORY, 'anchors')),
     ...(flat.DATABASE_URL && { databaseUrl: flat.DATABASE_URL }),
     ...(flat.AMQP_URL && { amqpUrl: flat.AMQP_URL }),
     ...(flat.REDIS_URL && { redisUrl: flat.REDIS_URL }),
@@ -76,6 +82,34 @@ export function readMigrateConfig(environment: Environment = process.env): { dat
     environment,
   );
   return { databaseUrl: DATABASE_URL };
+}
+
+/** What `npm run audit` needs to sign and to check signatures. */
+export function readSigningConfig(environment: Environment = process.env): {
+  secretKey: SecretKey;
+} {
+  return { secretKey: readSecretKey(environment) };
+}
+
+/** Where `npm run audit` finds the chains and their anchors. */
+export function readAuditCommandConfig(environment: Environment = process.env): {
+  databaseUrl: string;
+  secretKey: SecretKey;
+  /** Absent: there are none. */
+  anchorDirectory?: string;
+} {
+  const { AUDIT_DATABASE_URL, AUDIT_ANCHOR_DIRECTORY: anchorDirectory } = readEnvironment(
+    {
+      AUDIT_DATABASE_URL: commonEnvironment.DATABASE_URL,
+      AUDIT_ANCHOR_DIRECTORY: z.string().optional(),
+    },
+    environment,
+  );
+  return {
+    ...(AUDIT_DATABASE_URL ? { databaseUrl: AUDIT_DATABASE_URL } : readMigrateConfig(environment)),
+    ...readSigningConfig(environment),
+    ...(anchorDirectory && { anchorDirectory }),
+  };
 }
 
 /** Where `npm run seed` finds a running Trellis. */

@@ -11,6 +11,7 @@ import type { Logger } from '@trellis/kernel/logger';
 import { createInProcessBroker } from '@trellis/kernel/messaging/in-process-broker';
 import type { SubgraphConfig, SubgraphService } from '@trellis/kernel/subgraph/service';
 import type { TracingConfig } from '@trellis/kernel/telemetry/tracer';
+import { readDeliveriesConfig } from '@trellis/notifications/config';
 import { createNotificationsService } from '@trellis/notifications/service';
 import { createTasksService } from '@trellis/tasks/service';
 
@@ -28,6 +29,8 @@ export type NetworkOptions = {
   readonly messagingPrefix?: string;
   /** Absent: as the environment says. */
   readonly tracing?: TracingConfig;
+  /** Where heads of the audit trail are written down; absent: nowhere. */
+  readonly anchorDirectory?: string;
 };
 
 /** The whole constellation in one process. */
@@ -64,8 +67,14 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
     const others = await startAll(opened, [
       createGoalsService(config, { ...shared, logger: nameOf('goals') }),
       createTasksService(config, { ...shared, logger: nameOf('tasks') }),
-      createAuditService(config, { ...shared, logger: nameOf('audit') }),
-      createNotificationsService(config, { ...shared, logger: nameOf('notifications') }),
+      createAuditService(
+        { ...config, ...anchorsOf(options) },
+        { ...shared, logger: nameOf('audit') },
+      ),
+      createNotificationsService(
+        { ...config, deliveries: readDeliveriesConfig(options.environment) },
+        { ...shared, logger: nameOf('notifications') },
+      ),
     ]);
     const subgraphs = [accounts, ...others];
     const gateway = opened.use(
@@ -107,6 +116,10 @@ async function startAll(
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
   return services;
+}
+
+function anchorsOf({ anchorDirectory }: NetworkOptions) {
+  return anchorDirectory === undefined ? {} : { anchorDirectory };
 }
 
 function toSubgraphConfig(

@@ -113,3 +113,26 @@ export async function parkAgain(
     update dead_letter set state = 'parked', error = ${error.slice(0, 2_000)}, attempts = attempts + 1
     where id = ${id}`.execute(kysely);
 }
+
+/** Gives up a parked message for good; what waits behind it is marked for replay. Answers whether it was there. */
+export async function discard(
+  kysely: Kysely<KernelDatabase>,
+  { consumer, id }: { consumer: string; id: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    with discarded as (
+      update dead_letter set state = 'discarded'
+      where consumer = ${consumer} and state = 'parked' and id::text = ${id}
+      returning id, subject, seq
+    ),
+    next as (
+      update dead_letter set state = 'replaying'
+      where id = (
+        select held.id from dead_letter as held join discarded using (subject)
+        where held.consumer = ${consumer} and held.state = 'held' and held.seq > discarded.seq
+        order by held.seq limit 1
+      )
+    )
+    select id from discarded`.execute(kysely);
+  return rows.length > 0;
+}

@@ -76,6 +76,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
+/** Lets a transaction of an operator take longer than one that a client waits for. */
+export async function takeTime(em: EntityManager): Promise<void> {
+  await em
+    .getConnection()
+    .execute(
+      "set local statement_timeout = '10min'; set local idle_in_transaction_session_timeout = '10min'",
+      [],
+      'run',
+      em.getTransactionContext(),
+    );
+}
+
 /**
  * The filter of every entity that belongs to a workspace. A unit of work that was not bound to
  * workspaces cannot load such an entity at all.

@@ -6,8 +6,11 @@ import { ConfigError } from '../config.ts';
 import { KernelTables } from './kernel-tables.ts';
 import { OutboxOrigin } from './outbox-origin.ts';
 import { OutboxTraceparent } from './outbox-traceparent.ts';
+import { RetainedEvents } from './retained-events.ts';
 
 export type MigrationClass = Constructor<Migration>;
+
+const KERNEL_MIGRATIONS = [KernelTables, OutboxTraceparent, OutboxOrigin, RetainedEvents];
 
 // One lock for all subgraphs of a database: roles are shared by the whole cluster.
 const LOCK = 7_465_201;
@@ -73,7 +76,7 @@ async function migrate(options: {
   subgraph: string;
   migrations: readonly MigrationClass[];
 }): Promise<void> {
-  const classes = [KernelTables, OutboxTraceparent, OutboxOrigin, ...options.migrations];
+  const classes = [...KERNEL_MIGRATIONS, ...options.migrations];
   const orm = await MikroORM.init({
     clientUrl: options.url,
     driverOptions: { options: `-c search_path=${options.subgraph} -c lock_timeout=2000` },

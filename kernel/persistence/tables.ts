@@ -47,6 +47,8 @@ export type DeadLetterRow = {
 /** The kernel's tables as Kysely sees them. */
 export type KernelDatabase = {
   outbox: OutboxRow;
+  /** The newest event of each aggregate, of those that the outbox has forgotten. */
+  outbox_latest: OutboxRow;
   outbox_head: { shard: number; position: string };
   inbox: {
     consumer: string;

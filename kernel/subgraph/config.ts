@@ -9,6 +9,8 @@ import {
 import { readTracingConfig } from '../telemetry/config.ts';
 import type { SubgraphConfig } from './service.ts';
 
+const days = z.coerce.number().int().min(1).max(3_650);
+
 /**
  * The settings of a subgraph that runs as a process of its own, from the environment. Its database
  * is `<SUBGRAPH>_DATABASE_URL`, else `DATABASE_URL`.
@@ -26,6 +28,8 @@ export function readSubgraphConfig(
       ...commonEnvironment,
       PORT: port.default(defaultPort),
       POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+      OUTBOX_RETENTION_DAYS: days.default(7),
+      INBOX_RETENTION_DAYS: days.default(30),
       RELAY_INTERVAL_MS: z.coerce.number().int().min(10).max(10_000).default(200),
     },
     { ...environment, DATABASE_URL: environment[ownDatabase] || environment.DATABASE_URL },
@@ -36,6 +40,14 @@ export function readSubgraphConfig(
   );
   if (missing.length > 0)
     throw new ConfigError(`Configuration: ${missing.join(', ')} missing. See .env.example.`);
+  const retention = {
+    outboxDays: flat.OUTBOX_RETENTION_DAYS,
+    inboxDays: flat.INBOX_RETENTION_DAYS,
+  };
+  if (retention.inboxDays <= retention.outboxDays)
+    throw new ConfigError(
+      'Configuration: INBOX_RETENTION_DAYS must be more than OUTBOX_RETENTION_DAYS, or events that come again are handled again.',
+    );
   return {
     databaseUrl: DATABASE_URL as string,
     poolSize: flat.POOL_SIZE,
@@ -48,6 +60,7 @@ export function readSubgraphConfig(
     relayIntervalMs: flat.RELAY_INTERVAL_MS,
     messagingPrefix: flat.MESSAGING_PREFIX,
     tracing: readTracingConfig(environment),
+    retention,
     logLevel: flat.LOG_LEVEL,
   };
 }

@@ -20,6 +20,7 @@ import type { EventEnvelope } from '../messaging/event.ts';
 import { createRabbitMqBroker } from '../messaging/rabbitmq-broker.ts';
 import type { Reaction } from '../messaging/reaction.ts';
 import { type Relay, startRelay } from '../outbox/relay.ts';
+import { forgetOld, type Retention } from '../outbox/retention.ts';
 import { type Database, openDatabase } from '../persistence/database.ts';
 import type { MigrationClass } from '../persistence/provision.ts';
 import type { KernelDatabase } from '../persistence/tables.ts';
@@ -28,6 +29,8 @@ import type { LocalSubgraph } from '../subgraph.ts';
 import { openTracer } from '../telemetry/open-tracer.ts';
 import { createSubgraphMetrics, type SubgraphMetrics } from '../telemetry/subgraph-metrics.ts';
 import type { Tracer, TracingConfig } from '../telemetry/tracer.ts';
+
+const RETENTION: Retention = { outboxDays: 7, inboxDays: 30 };
 
 /** Where a subgraph runs and what it talks to. */
 export type SubgraphConfig = {
@@ -44,6 +47,8 @@ export type SubgraphConfig = {
   /** Before the names of exchange, queues and channels; two systems on one broker need two. */
   readonly messagingPrefix: string;
   readonly tracing?: TracingConfig | null;
+  /** Absent: seven days of events, and 30 of what was handled. */
+  readonly retention?: Retention;
 };
 
 /** Parts that the host of several services shares among them, and the seams of tests. */
@@ -83,6 +88,8 @@ export type SubgraphDefinition = {
   readonly createContext: (base: SubgraphContext) => SubgraphContext;
   readonly createConsumers?: (parts: { feed: ChangeFeed }) => readonly ConsumerDefinition[];
   readonly jobs?: readonly Job[];
+  /** Types of which the newest event of each aggregate is kept for good, for those who build on them. */
+  readonly keptEvents?: readonly string[];
   /** What an event of this subgraph means for those who hold an access token from before it. */
   readonly accessOf?: (envelope: EventEnvelope) => readonly AccessChange[];
   /** Absent: the outbox is the log that subscriptions follow. */
@@ -164,7 +171,10 @@ export async function createSubgraphService(
       ...(metrics && { metrics }),
     });
     for (const consumer of consumers) opened.adopt(consumer, (opening) => opening.close());
-    const loops = startJobs(definition, { database, relay, logger, now });
+    const loops = startJobs(
+      [...(definition.jobs ?? []), retentionJob(definition, config.retention)],
+      { database, relay, logger, now },
+    );
     for (const loop of loops) opened.adopt(loop, (opening) => opening.close());
     const local: LocalSubgraph = {
       name,
@@ -304,8 +314,18 @@ function startConsumers(
   );
 }
 
+/** Keeps the kernel's tables small. Processes that do it at once skip each other's rows. */
+function retentionJob({ keptEvents: kept = [] }: SubgraphDefinition, retention = RETENTION): Job {
+  return {
+    name: 'retention',
+    intervalMs: 3_600_000,
+    // By the clock that ids and rows were made by, which is not that of the domain in every host.
+    run: ({ database }) => forgetOld(database.kysely, { retention, kept, now: new Date() }),
+  };
+}
+
 function startJobs(
-  { jobs = [] }: SubgraphDefinition,
+  jobs: readonly Job[],
   parts: { database: Database; relay: Relay; logger: Logger; now: () => Date },
 ): Loop[] {
   const { database, relay, logger, now } = parts;

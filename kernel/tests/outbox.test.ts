@@ -1,7 +1,8 @@
 import type { Insertable, Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import { fromCursor, newId } from '../ids.ts';
-import { type Cause, Outbox } from '../outbox/outbox.ts';
+import { claimRows } from '../outbox/claim-rows.ts';
+import { type Cause, Outbox, toEnvelope } from '../outbox/outbox.ts';
 import type { KernelDatabase, OutboxRow } from '../persistence/tables.ts';
 import { statementsDuring } from '../testing/count-statements.ts';
 import { BoatLaunched, openBoats } from './boats.ts';
@@ -35,6 +36,33 @@ test('a follow-up has no actor and names the event that it follows', async () =>
       click: null,
     },
   ]);
+});
+
+test('an event says by which key and from where it was caused, what follows from it does not', async () => {
+  await using boats = await openBoats();
+  const apiKeyId = newId();
+  const outbox = new Outbox({
+    ...causeOf(newId()),
+    actor: { userId: newId(), apiKeyId },
+    origin: { ip: '192.0.2.7', userAgent: 'curl' },
+  });
+  const boat = { id: newId(), workspaceId: newId(), version: 1 };
+  const cursor = outbox.append(BoatLaunched, boat, data);
+  outbox.append(BoatLaunched, boat, data, { follows: cursor });
+  await outbox.write(boats.database.kysely as Kysely<KernelDatabase>);
+  await claimRows(boats.database.kysely);
+  const [first, second] = await boats.database.kysely
+    .selectFrom('outbox')
+    .selectAll()
+    .orderBy('seq')
+    .execute();
+  expect(toEnvelope(first as never)).toMatchObject({
+    apikeyid: apiKeyId,
+    originip: '192.0.2.7',
+    originuseragent: 'curl',
+  });
+  for (const name of ['actorid', 'apikeyid', 'originip', 'originuseragent'])
+    expect(toEnvelope(second as never)).not.toHaveProperty(name);
 });
 
 test('statements are counted while something runs, and no longer', async () => {

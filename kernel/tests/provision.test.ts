@@ -27,6 +27,8 @@ test('many processes that start at once migrate once', async () => {
   expect(await database.query('select name from things.migration order by id')).toEqual([
     { name: '0000-kernel-tables' },
     { name: '0000-outbox-traceparent' },
+    { name: '0000-outbox-origin' },
+    { name: '0000-retained-events' },
     { name: '0001-first' },
   ]);
 });

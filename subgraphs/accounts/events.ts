@@ -133,3 +133,15 @@ export const accountsEvents = [
   ApiKeyCreated,
   ApiKeyRevoked,
 ] as const;
+
+/** The facts of today are in the newest of these: who is who, and who belongs where. */
+export const keptEvents: readonly string[] = [
+  UserSignedUp,
+  UserUpdated,
+  MemberAdded,
+  MemberRoleChanged,
+  MemberRemoved,
+  WorkspaceCreated,
+  WorkspaceUpdated,
+  WorkspaceDeleted,
+].map(({ type }) => type);

@@ -19,6 +19,7 @@ import { serveExchange } from './credentials/exchange-route.ts';
 import { serveKeySet } from './credentials/key-set-route.ts';
 import { createPasswords } from './credentials/passwords.ts';
 import { createSigningKeys } from './credentials/signing-keys.ts';
+import { keptEvents } from './events.ts';
 import { ApiKeySchema } from './persistence/api-key-record.ts';
 import { InvitationSchema } from './persistence/invitation-record.ts';
 import { MembershipSchema } from './persistence/membership-record.ts';
@@ -32,6 +33,7 @@ import { TeamSchema } from './persistence/team-record.ts';
 import { UserSchema } from './persistence/user-record.ts';
 import { WorkspaceSchema } from './persistence/workspace-record.ts';
 import { resolvers } from './resolvers/index.ts';
+import { jobs } from './scheduling/jobs.ts';
 import { subscribers } from './subscribers.ts';
 
 const typeDefs = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8');
@@ -78,6 +80,8 @@ export async function createAccountsService(
     migrations,
     schema: buildSchema({ typeDefs, resolvers }),
     subscribers,
+    keptEvents,
+    jobs,
     accessOf: accessOfEvent,
     createContext: (base) => createAccountsContext(base, credentials),
     // Comes before the server listens, so no token is verified without the database.

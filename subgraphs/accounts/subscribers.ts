@@ -3,6 +3,7 @@ import type { QueueBinding } from '@trellis/kernel/messaging/broker';
 /** Who takes the events of accounts. Their queues exist before the first event is published. */
 export const subscribers: readonly QueueBinding[] = [
   { name: 'audit', types: ['#'] },
+  { name: 'notifications.webhooks', types: ['#'] },
   { name: 'goals.accounts', types: ['accounts.workspace-deleted.v1'] },
   { name: 'tasks.accounts', types: ['accounts.workspace-deleted.v1'] },
   {

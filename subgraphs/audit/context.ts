@@ -3,12 +3,18 @@ import { type Identity, workspaceIdsOf } from '@trellis/kernel/identity';
 import type { FilterClock } from '@trellis/kernel/persistence/filters';
 import type { ListLoader } from '@trellis/kernel/persistence/list-loader';
 import type { Connection } from '@trellis/kernel/persistence/paging';
+import type DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
-import type { AuditDatabase, AuditEventRow } from './persistence/audit-event-row.ts';
+import type { AuditParts } from './parts.ts';
+import type { AuditEventRow } from './persistence/audit-event-row.ts';
+import type { AuditDatabase } from './persistence/tables.ts';
 import { type ActivityKey, createActivityLoader } from './queries/activity.ts';
 
 export type AuditContext = SubgraphContext & {
   readonly activity: ListLoader<ActivityKey, Connection<AuditEventRow>>;
+  /** Finds the keys that text is opened with. */
+  readonly personalKeys: DataLoader<string, Uint8Array | null>;
+  readonly parts: AuditParts;
 };
 
 /** What reads need: the tables, what the caller may see, and the caller's time. */
@@ -21,8 +27,14 @@ export type Reading = {
   readonly clock: FilterClock;
 };
 
-export function createAuditContext(base: SubgraphContext): AuditContext {
-  return { ...base, activity: createActivityLoader(readingOf(base)) };
+export function createAuditContext(base: SubgraphContext, parts: AuditParts): AuditContext {
+  const reading = readingOf(base);
+  return {
+    ...base,
+    activity: createActivityLoader(reading),
+    personalKeys: parts.keys.createFinder(reading.kysely),
+    parts,
+  };
 }
 
 export function readingOf(context: SubgraphContext): Reading {

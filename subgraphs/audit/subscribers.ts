@@ -1,4 +1,6 @@
 import type { QueueBinding } from '@trellis/kernel/messaging/broker';
 
-/** Nobody: audit listens to everyone and says nothing itself. */
-export const subscribers: readonly QueueBinding[] = [];
+/** Webhooks only: audit listens to everyone and says little itself. */
+export const subscribers: readonly QueueBinding[] = [
+  { name: 'notifications.webhooks', types: ['#'] },
+];

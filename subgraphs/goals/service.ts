@@ -8,10 +8,7 @@ import {
   type SubgraphOverrides,
 } from '@trellis/kernel/subgraph/service';
 import { createGoalsContext } from './context.ts';
-import { CheckInSchema } from './persistence/check-in-record.ts';
-import { GoalSchema } from './persistence/goal-record.ts';
-import { GoalTaskSchema } from './persistence/goal-task-record.ts';
-import { KeyResultSchema } from './persistence/key-result-record.ts';
+import { entities } from './persistence/entities.ts';
 import { migrations } from './persistence/migrations/index.ts';
 import { taskReactions } from './reactions/task-changes.ts';
 import { onWorkspaceDeleted } from './reactions/workspace-deleted.ts';
@@ -27,7 +24,7 @@ export function createGoalsService(
 ) {
   const definition: SubgraphDefinition = {
     name: 'goals',
-    entities: [GoalSchema, KeyResultSchema, CheckInSchema, GoalTaskSchema],
+    entities,
     migrations,
     schema: buildSchema({ typeDefs, resolvers }),
     subscribers,

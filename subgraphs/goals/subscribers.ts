@@ -13,5 +13,6 @@ export const subscribers: readonly QueueBinding[] = [
       'goals.check-in-posted.v1',
     ],
   },
+  { name: 'notifications.webhooks', types: ['#'] },
   { name: 'tasks.goals', types: ['goals.goal-deleted.v1'] },
 ];

@@ -5,12 +5,24 @@ import type DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import type { ChannelRules } from './domain/preferences.ts';
 import { isDeleted } from './persistence/deleted-workspaces.ts';
-import type { DeliveryRow } from './persistence/delivery-row.ts';
+import type { DeliveryRow } from './persistence/delivery-view.ts';
 import type { NotificationsDatabase } from './persistence/notification-row.ts';
-import { createDeliveriesLoader } from './queries/deliveries.ts';
+import type { DeliveringDatabase } from './persistence/webhook-row.ts';
+import { createDeliveriesOfWebhook, type DeliveriesOfWebhook } from './queries/deliveries.ts';
 import { createGroupCountLoader } from './queries/group-counts.ts';
+import { createDeliveriesLoader } from './queries/notification-deliveries.ts';
 import { createReminderDeliveriesLoader } from './queries/reminder-deliveries.ts';
 import { createUnreadCountLoader } from './queries/unread-count.ts';
+import { adminWorkspaceIds } from './webhooks/enter.ts';
+import type { Resolve } from './webhooks/guard/admit.ts';
+import type { WebhookSecrets } from './webhooks/secrets.ts';
+
+/** What commands about webhooks need. */
+export type WebhookTools = {
+  readonly secrets: WebhookSecrets;
+  readonly allowedHosts: readonly string[];
+  readonly resolve: Resolve;
+};
 
 export type NotificationsContext = SubgraphContext & {
   /** Besides the list in the app. */
@@ -23,13 +35,16 @@ export type NotificationsContext = SubgraphContext & {
   readonly reminderDeliveries: DataLoader<string, DeliveryRow[] | null>;
   /** By workspace; null for one that the caller does not belong to. */
   readonly unreadCounts: DataLoader<string, number | null>;
+  readonly webhooks: WebhookTools;
+  readonly deliveriesOfWebhook: DeliveriesOfWebhook;
 };
 
 export function createNotificationsContext(
   base: SubgraphContext,
-  channels: readonly ChannelRules[],
+  { channels, webhooks }: Pick<NotificationsContext, 'channels' | 'webhooks'>,
 ): NotificationsContext {
   const reading = () => readingOf(base);
+  const kysely = base.database.kysely as unknown as Kysely<DeliveringDatabase>;
   return {
     ...base,
     channels,
@@ -37,6 +52,8 @@ export function createNotificationsContext(
     groupCounts: createGroupCountLoader(reading),
     reminderDeliveries: createReminderDeliveriesLoader(reading),
     unreadCounts: createUnreadCountLoader(reading),
+    webhooks,
+    deliveriesOfWebhook: createDeliveriesOfWebhook(kysely),
   };
 }
 
@@ -77,4 +94,22 @@ export async function readingIn(
   if (!reading.workspaceIds.includes(workspaceId)) return null;
   if (await isDeleted(reading.kysely, workspaceId)) return null;
   return { ...reading, workspaceIds: [workspaceId], hasPersonal: false };
+}
+
+/** What ADMINs read: the tables, and the workspaces of which the caller is one. */
+export function adminReadingOf(context: SubgraphContext): {
+  kysely: Kysely<DeliveringDatabase>;
+  workspaceIds: readonly string[];
+} {
+  return {
+    kysely: context.database.kysely as unknown as Kysely<DeliveringDatabase>,
+    workspaceIds: adminWorkspaceIds(identityOf(context)),
+  };
+}
+
+/** The same for one workspace; null when it is gone or the caller is no ADMIN of it. */
+export async function adminReadingIn(context: SubgraphContext, workspaceId: string) {
+  const { kysely, workspaceIds } = adminReadingOf(context);
+  if (!workspaceIds.includes(workspaceId)) return null;
+  return (await isDeleted(kysely, workspaceId)) ? null : { kysely, workspaceId };
 }

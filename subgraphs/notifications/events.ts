@@ -16,4 +16,34 @@ export const NotificationSent = defineEvent(
   }),
 );
 
-export const notificationEvents = [NotificationSent] as const;
+/** A delivery that was given up: a message to a person, or an event to a webhook. */
+export const NotificationFailed = defineEvent(
+  'notifications.notification-failed.v1',
+  'delivery',
+  z.object({
+    channel: z.string(),
+    recipientId: z.uuid().nullable(),
+    notificationId: z.uuid().nullable(),
+    webhookId: z.uuid().nullable(),
+    /** What was to be told. */
+    eventId: z.uuid(),
+    attempts: z.number().int(),
+    reason: z.string(),
+  }),
+);
+
+/** Of the address only the host is told: its path may let anybody in who knows it. */
+export const WebhookChanged = defineEvent(
+  'notifications.webhook-changed.v1',
+  'webhook',
+  z.object({
+    /** DISABLED: turned off by the system, for `disabledReason`. */
+    change: z.enum(['CREATED', 'UPDATED', 'SECRET_ROTATED', 'DISABLED', 'DELETED']),
+    host: z.string(),
+    eventTypes: z.array(z.string()),
+    isEnabled: z.boolean(),
+    disabledReason: z.string().nullable(),
+  }),
+);
+
+export const notificationEvents = [NotificationSent, NotificationFailed, WebhookChanged] as const;

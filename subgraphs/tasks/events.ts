@@ -116,3 +116,8 @@ export const taskEvents = [
   LabelChanged,
   ReminderDue,
 ] as const;
+
+/** A task or a series as it is today is in its newest event. */
+export const keptEvents: readonly string[] = taskEvents
+  .filter(({ aggregate }) => aggregate === 'task' || aggregate === 'series')
+  .map(({ type }) => type);

@@ -8,6 +8,7 @@ import {
   type SubgraphOverrides,
 } from '@trellis/kernel/subgraph/service';
 import { createTasksContext } from './context.ts';
+import { keptEvents } from './events.ts';
 import { CommentSchema } from './persistence/comment-record.ts';
 import { LabelSchema } from './persistence/label-record.ts';
 import { migrations } from './persistence/migrations/index.ts';
@@ -43,6 +44,7 @@ export function createTasksService(
       },
     ],
     jobs,
+    keptEvents,
   };
   return createSubgraphService(definition, config, options);
 }

@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { newId } from '@trellis/kernel/ids';
 import { createTestDatabase, type TestDatabase } from '@trellis/kernel/testing/test-database';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { readTestServers } from '../testing/config.ts';
-
-const FOLDER = fileURLToPath(new URL('..', import.meta.url));
+import { runCommand } from '../testing/run-command.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -15,31 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
-type Outcome = { code: number; output: string; errors: string };
-
-function run(
-  command: string,
-  args: string[] = [],
-  environment: Record<string, string> = { DATABASE_URL: database.url },
-): Promise<Outcome> {
-  const { promise, resolve } = Promise.withResolvers<Outcome>();
-  const env = {
-    PATH: readTestServers().searchPath ?? '',
-    ...environment,
-  } as unknown as NodeJS.ProcessEnv;
-  execFile(
-    process.execPath,
-    [`${FOLDER}${command}.ts`, ...args],
-    { env },
-    (error, output, errors) =>
-      resolve({
-        code: (error?.code as number | undefined) ?? 0,
-        output: output.trim(),
-        errors: errors.trim(),
-      }),
-  );
-  return promise;
-}
+const run = (command: string, args?: string[], environment?: Record<string, string>) =>
+  runCommand(command, args, environment ?? { DATABASE_URL: database.url });
 
 test('migrate brings all five schemas up to date, again and again', async () => {
   const lines = ['accounts', 'goals', 'tasks', 'audit', 'notifications']
@@ -69,8 +42,41 @@ test('dead letters are listed and marked for another try', async () => {
   ]);
 });
 
+test('an event is discarded for good, and what waited behind it is tried', async () => {
+  const [parked, held] = [newId(), newId()];
+  for (const [id, state] of [
+    [parked, 'parked'],
+    [held, 'held'],
+  ])
+    await database.query(
+      `insert into goals.dead_letter (id, consumer, type, subject, envelope, state, reason, attempts) values ($1, 'goals.progress', 'tasks.task-created.v1', 'boat', '{}', $2, 'FAILED', 5)`,
+      [id, state],
+    );
+  expect(await run('dead-letters', ['discard', 'goals.progress', held])).toMatchObject({ code: 2 });
+  expect(await run('dead-letters', ['discard', 'goals.progress', parked])).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('what waited behind it is tried now'),
+  });
+  expect(
+    await database.query(`select state from goals.dead_letter where subject = 'boat' order by seq`),
+  ).toEqual([{ state: 'discarded' }, { state: 'replaying' }]);
+});
+
+test.each([
+  ['nothing', []],
+  ['what is no projection', ['goals']],
+  ['more than one', ['goals.progress', 'x']],
+])('a rebuild of %s names the projections and exits with 2', async (_name, args) => {
+  expect(await run('rebuild', args)).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('goals.progress'),
+  });
+});
+
 test.each([
   ['an unknown consumer', ['replay', 'nobody']],
+  ['an id that is none', ['replay', 'goals.progress', 'x']],
+  ['a discard of all', ['discard', 'goals.progress']],
   ['an unknown action', ['explode']],
   ['an unknown option', ['--now']],
 ])('%s is answered with the usage and exit code 2', async (_name, args) => {

@@ -10,6 +10,7 @@ import type { MembershipPayloadView } from '../commands/membership-data.ts';
 import type { TeamPayloadView } from '../commands/team-data.ts';
 import type { ApiKeyPayloadView } from '../commands/api-key-data.ts';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
+import type { DeadLetterView, DeadLetterConnectionView, DeadLettersPayloadView } from '@trellis/kernel/messaging/dead-letter-api';
 import type { AccountsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -184,6 +185,42 @@ export type DateMatch = {
   lte?: InputMaybe<Scalars['Date']['input']>;
   /** From today to this far from it, in the time zone of the caller. */
   within?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** An event that a consumer has put aside, because handling it failed or because an earlier one of the same subject did. */
+export type DeadLetter = {
+  attempts: Scalars['Int']['output'];
+  /** Whose queue it came from, such as `goals.progress`. */
+  consumer: Scalars['String']['output'];
+  /** What was wrong; null when it waits for an earlier one. */
+  error?: Maybe<Scalars['String']['output']>;
+  eventId: Scalars['ID']['output'];
+  eventType: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  parkedAt: Scalars['DateTime']['output'];
+  /** When it was handled after all. */
+  replayedAt?: Maybe<Scalars['DateTime']['output']>;
+  subjectId: Scalars['ID']['output'];
+};
+
+export type DeadLetterConnection = {
+  edges: Array<DeadLetterEdge>;
+  nodes: Array<DeadLetter>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeadLetterEdge = {
+  cursor: Scalars['String']['output'];
+  node: DeadLetter;
+};
+
+/** The chosen ones as they are now; within seconds they are handled, or put aside again. */
+export type DeadLettersPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  deadLetters: Array<DeadLetter>;
+  errors: Array<UserError>;
 };
 
 export type DeleteTeamInput = {
@@ -548,6 +585,14 @@ export type RemoveTeamMemberInput = {
   meta?: InputMaybe<ChangeMeta>;
   teamId: Scalars['ID']['input'];
   userId: Scalars['ID']['input'];
+};
+
+/** All of one workspace. What waits behind a chosen one follows it by itself. */
+export type ReplayDeadLettersInput = {
+  /** 100 at most. */
+  ids: Array<Scalars['ID']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** In a subscription: some changes can no longer be replayed. Query the state anew; what follows is live. */
@@ -942,6 +987,10 @@ export type ResolversTypes = {
   DateMatch: DateMatch;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterView>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnectionView>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeadLettersPayload: ResolverTypeWrapper<DeadLettersPayloadView>;
   DeleteTeamInput: DeleteTeamInput;
   DeleteWorkspaceInput: DeleteWorkspaceInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
@@ -967,6 +1016,7 @@ export type ResolversTypes = {
   RefreshTokenInput: RefreshTokenInput;
   RemoveMemberInput: RemoveMemberInput;
   RemoveTeamMemberInput: RemoveTeamMemberInput;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
   ResyncRequired: ResolverTypeWrapper<ResyncRequired>;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeInvitationInput: RevokeInvitationInput;
@@ -1023,6 +1073,10 @@ export type ResolversParentTypes = {
   DateMatch: DateMatch;
   Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetterView;
+  DeadLetterConnection: DeadLetterConnectionView;
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeadLettersPayload: DeadLettersPayloadView;
   DeleteTeamInput: DeleteTeamInput;
   DeleteWorkspaceInput: DeleteWorkspaceInput;
   Duration: Scalars['Duration']['output'];
@@ -1048,6 +1102,7 @@ export type ResolversParentTypes = {
   RefreshTokenInput: RefreshTokenInput;
   RemoveMemberInput: RemoveMemberInput;
   RemoveTeamMemberInput: RemoveTeamMemberInput;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
   ResyncRequired: ResyncRequired;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeInvitationInput: RevokeInvitationInput;
@@ -1149,6 +1204,37 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeadLetterResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  replayedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersPayloadResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['DeadLettersPayload'] = ResolversParentTypes['DeadLettersPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
@@ -1407,6 +1493,10 @@ export type Resolvers<ContextType = AccountsContext> = {
   Dashboard?: DashboardResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLettersPayload?: DeadLettersPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;

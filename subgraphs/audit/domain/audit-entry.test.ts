@@ -4,13 +4,20 @@ import { toAuditEntry } from './audit-entry.ts';
 test('an event of a task is about the task and the goal that it belongs to', () => {
   expect(
     toAuditEntry({ subject: 'splice', aggregatetype: 'task', actorid: 'ada', goalId: 'boat' }),
-  ).toEqual({ actorKind: 'USER', actorId: 'ada', taskId: 'splice', goalId: 'boat' });
+  ).toEqual({
+    actorKind: 'USER',
+    actorId: 'ada',
+    apiKeyId: null,
+    taskId: 'splice',
+    goalId: 'boat',
+  });
 });
 
 test('an event of a goal is about the goal alone, and without an actor the system acted', () => {
   expect(toAuditEntry({ subject: 'boat', aggregatetype: 'goal', goalId: null })).toEqual({
     actorKind: 'SYSTEM',
     actorId: null,
+    apiKeyId: null,
     taskId: null,
     goalId: 'boat',
   });
@@ -35,4 +42,16 @@ test('an event of anything else is about no task and no goal', () => {
       goalId: 'boat',
     }),
   ).toMatchObject({ taskId: null, goalId: null });
+});
+
+test('what somebody does with a key is done by the key, in the name of its owner', () => {
+  expect(
+    toAuditEntry({
+      subject: 'boat',
+      aggregatetype: 'goal',
+      actorid: 'ada',
+      apikeyid: 'robot',
+      goalId: null,
+    }),
+  ).toMatchObject({ actorKind: 'API_KEY', actorId: 'ada', apiKeyId: 'robot' });
 });

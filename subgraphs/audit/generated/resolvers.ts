@@ -1,7 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AuditEventRow, AuditConnectionView } from '../persistence/audit-event-row.ts';
+import type { ExportRow } from '../queries/audit-exports.ts';
+import type { AuditExportPayloadView } from '../commands/start-audit-export.ts';
+import type { AuditPolicyPayloadView } from '../commands/update-audit-policy.ts';
 import type { Reference } from '@trellis/kernel/graphql/reference';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
+import type { DeadLetterView, DeadLetterConnectionView, DeadLettersPayloadView } from '@trellis/kernel/messaging/dead-letter-api';
 import type { AuditContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -68,17 +72,48 @@ export type AuditEvent = {
   correlationId?: Maybe<Scalars['ID']['output']>;
   goal?: Maybe<Goal>;
   goalId?: Maybe<Scalars['ID']['output']>;
+  /** SHA-256 over `prevHash` and everything that is recorded of the event. */
+  hash: Scalars['String']['output'];
   /** The id of the event itself; it is recorded once. */
   id: Scalars['ID']['output'];
   occurredAt: Scalars['DateTime']['output'];
+  /** The hash of the event before it; 64 zeros for the first of a chain. */
+  prevHash: Scalars['String']['output'];
   recordedAt: Scalars['DateTime']['output'];
   /** Its place in the chain, from 1 and without gaps. */
   sequence: Scalars['Int']['output'];
+  /** Where it came from. Null unless the caller may read the chain as a whole. */
+  source?: Maybe<EventSource>;
   subjectId: Scalars['ID']['output'];
   subjectType: Scalars['String']['output'];
   task?: Maybe<Task>;
   taskId?: Maybe<Scalars['ID']['output']>;
   type: Scalars['String']['output'];
+};
+
+/** A file with events of a chain. */
+export type AuditExport = {
+  createdAt: Scalars['DateTime']['output'];
+  /** 24 hours after it became READY. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  format: ExportFormat;
+  id: Scalars['ID']['output'];
+  /** The events in it so far. */
+  rows?: Maybe<Scalars['Int']['output']>;
+  /** Of the whole file, in hexadecimal, once it is READY. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  state: ExportState;
+  /** Where the file is while READY. Whoever has the link can read it, for an hour. */
+  url?: Maybe<Scalars['String']['output']>;
+  workspaceId: Scalars['ID']['output'];
+};
+
+export type AuditExportPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** Of the event that tells of the order. */
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  errors: Array<UserError>;
+  export?: Maybe<AuditExport>;
 };
 
 /** All given conditions hold together. */
@@ -91,6 +126,35 @@ export type AuditFilter = {
   subjectId?: InputMaybe<Scalars['ID']['input']>;
   taskId?: InputMaybe<Scalars['ID']['input']>;
   types?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What becomes of old events. */
+export type AuditPolicy = {
+  /** Nothing is removed while this is true. */
+  legalHold: Scalars['Boolean']['output'];
+  /** Days until an event may be removed. Null: none ever is. */
+  retentionDays?: Maybe<Scalars['Int']['output']>;
+};
+
+export type AuditPolicyPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** Of the event that tells of the change; null if nothing changed. */
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  errors: Array<UserError>;
+  policy?: Maybe<AuditPolicy>;
+};
+
+/** What came out when a chain was computed anew. */
+export type AuditVerification = {
+  /** The last time that the head was written where the database does not reach. Without that nobody can tell whether the end was cut. */
+  anchoredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many events were right, up to the first that is not. */
+  checked: Scalars['Int']['output'];
+  /** Where the trouble begins: this event was changed, removed, put in, or is not in its place. */
+  firstBadSequence?: Maybe<Scalars['Int']['output']>;
+  headHash: Scalars['String']['output'];
+  headSequence: Scalars['Int']['output'];
+  isIntact: Scalars['Boolean']['output'];
 };
 
 /** What may accompany every change. */
@@ -111,6 +175,18 @@ export type ConflictError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+export type Dashboard = {
+  /** What happened to the goals and tasks of the workspace, newest first. */
+  activity?: Maybe<AuditConnection>;
+  id: Scalars['ID']['output'];
+};
+
+
+export type DashboardActivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
 export type DateMatch = {
   eq?: InputMaybe<Scalars['Date']['input']>;
   gt?: InputMaybe<Scalars['Date']['input']>;
@@ -122,7 +198,64 @@ export type DateMatch = {
   within?: InputMaybe<Scalars['Duration']['input']>;
 };
 
-/** A field before and after; null before when it was new. */
+/** An event that a consumer has put aside, because handling it failed or because an earlier one of the same subject did. */
+export type DeadLetter = {
+  attempts: Scalars['Int']['output'];
+  /** Whose queue it came from, such as `goals.progress`. */
+  consumer: Scalars['String']['output'];
+  /** What was wrong; null when it waits for an earlier one. */
+  error?: Maybe<Scalars['String']['output']>;
+  eventId: Scalars['ID']['output'];
+  eventType: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  parkedAt: Scalars['DateTime']['output'];
+  /** When it was handled after all. */
+  replayedAt?: Maybe<Scalars['DateTime']['output']>;
+  subjectId: Scalars['ID']['output'];
+};
+
+export type DeadLetterConnection = {
+  edges: Array<DeadLetterEdge>;
+  nodes: Array<DeadLetter>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeadLetterEdge = {
+  cursor: Scalars['String']['output'];
+  node: DeadLetter;
+};
+
+/** The chosen ones as they are now; within seconds they are handled, or put aside again. */
+export type DeadLettersPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  deadLetters: Array<DeadLetter>;
+  errors: Array<UserError>;
+};
+
+/** What is known of the request behind an event. Address and program are null once the person's text was erased. */
+export type EventSource = {
+  ip?: Maybe<Scalars['String']['output']>;
+  /** The same as `correlationId`. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+export type ExportFormat =
+  /** For spreadsheets. */
+  | 'CSV'
+  /** One event a line, with all that is needed to verify it without a database. */
+  | 'JSONL';
+
+export type ExportState =
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'PENDING'
+  | 'READY'
+  | 'RUNNING';
+
+/** A field before and after; null before when it was new, and in place of text that was erased. */
 export type FieldChange = {
   after?: Maybe<Scalars['JSON']['output']>;
   before?: Maybe<Scalars['JSON']['output']>;
@@ -180,6 +313,30 @@ export type LimitError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+export type Mutation = {
+  /** Lets audit try events again that it has put aside. For ADMINs. */
+  replayAuditDeadLetters: DeadLettersPayload;
+  /** Orders a file with the events of a chain. It is made in the background: watch its state by `auditExport`. At most 5 of a chain are made at a time. */
+  startAuditExport: AuditExportPayload;
+  /** Decides for how long events are kept, and whether removal stands still. */
+  updateAuditPolicy: AuditPolicyPayload;
+};
+
+
+export type MutationReplayAuditDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
+};
+
+
+export type MutationStartAuditExportArgs = {
+  input: StartAuditExportInput;
+};
+
+
+export type MutationUpdateAuditPolicyArgs = {
+  input: UpdateAuditPolicyInput;
+};
+
 /** Nothing with this id is visible to the caller. */
 export type NotFoundError = UserError & {
   code: UserErrorCode;
@@ -216,10 +373,27 @@ export type PermissionError = UserError & {
 };
 
 export type Query = {
+  /** Events that audit could not record, newest first. For ADMINs. */
+  auditDeadLetters?: Maybe<DeadLetterConnection>;
   /** One recorded event of a chain that the caller may read. */
   auditEvent?: Maybe<AuditEvent>;
   /** The chain of a workspace, newest first unless asked otherwise. The caller's own user id in place of a workspace asks for what concerns only the caller. */
   auditEvents?: Maybe<AuditConnection>;
+  /** An export that somebody has ordered, by its id. */
+  auditExport?: Maybe<AuditExport>;
+  /** For how long events are kept. */
+  auditPolicy?: Maybe<AuditPolicy>;
+  /** Computes the hashes of a chain anew, or those of a part of it, and compares them with what is stored and anchored. At most 100 000 events in one call. */
+  auditVerify?: Maybe<AuditVerification>;
+};
+
+
+export type QueryAuditDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
 };
 
 
@@ -238,6 +412,31 @@ export type QueryAuditEventsArgs = {
   workspaceId: Scalars['ID']['input'];
 };
 
+
+export type QueryAuditExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditPolicyArgs = {
+  workspaceId: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditVerifyArgs = {
+  fromSequence?: InputMaybe<Scalars['Int']['input']>;
+  toSequence?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
+};
+
+/** All of one workspace. What waits behind a chosen one follows it by itself. */
+export type ReplayDeadLettersInput = {
+  /** 100 at most. */
+  ids: Array<Scalars['ID']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** In a subscription: some changes can no longer be replayed. Query the state anew; what follows is live. */
 export type ResyncRequired = {
   earliest: Scalars['ChangeCursor']['output'];
@@ -248,6 +447,13 @@ export type ResyncRequired = {
 export type SortDirection =
   | 'ASC'
   | 'DESC';
+
+export type StartAuditExportInput = {
+  filter?: InputMaybe<AuditFilter>;
+  format: ExportFormat;
+  meta?: InputMaybe<ChangeMeta>;
+  workspaceId: Scalars['ID']['input'];
+};
 
 /** The thing is in a state that does not allow this. */
 export type StateError = UserError & {
@@ -295,6 +501,15 @@ export type TextMatch = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   neq?: InputMaybe<Scalars['String']['input']>;
   startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is not given stays as it is. */
+export type UpdateAuditPolicyInput = {
+  legalHold?: InputMaybe<Scalars['Boolean']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  /** 30 or more; null: for good. */
+  retentionDays?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
 };
 
 export type User = {
@@ -405,12 +620,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Dashboard: Dashboard;
   Goal: Goal;
   Task: Task;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Dashboard:
+    ( { __typename: 'Dashboard' }
+    & GraphQLRecursivePick<FederationTypes['Dashboard'], {"id":true}> );
   Goal:
     ( { __typename: 'Goal' }
     & GraphQLRecursivePick<FederationTypes['Goal'], {"id":true}> );
@@ -438,15 +657,28 @@ export type ResolversTypes = {
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   AuditEvent: ResolverTypeWrapper<AuditEventRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuditExport: ResolverTypeWrapper<ExportRow>;
+  AuditExportPayload: ResolverTypeWrapper<AuditExportPayloadView>;
   AuditFilter: AuditFilter;
+  AuditPolicy: ResolverTypeWrapper<AuditPolicy>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AuditPolicyPayload: ResolverTypeWrapper<AuditPolicyPayloadView>;
+  AuditVerification: ResolverTypeWrapper<AuditVerification>;
   ChangeCursor: ResolverTypeWrapper<Scalars['ChangeCursor']['output']>;
   ChangeMeta: ChangeMeta;
   ConflictError: ResolverTypeWrapper<ConflictError>;
+  Dashboard: ResolverTypeWrapper<Reference>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateMatch: DateMatch;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterView>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnectionView>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeadLettersPayload: ResolverTypeWrapper<DeadLettersPayloadView>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EventSource: ResolverTypeWrapper<EventSource>;
+  ExportFormat: ExportFormat;
+  ExportState: ExportState;
   FieldChange: ResolverTypeWrapper<FieldChange>;
   Goal: ResolverTypeWrapper<Reference>;
   IdMatch: IdMatch;
@@ -455,19 +687,23 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LimitError: ResolverTypeWrapper<LimitError>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   NumberMatch: NumberMatch;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PermissionError: ResolverTypeWrapper<PermissionError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
   ResyncRequired: ResolverTypeWrapper<ResyncRequired>;
   SortDirection: SortDirection;
+  StartAuditExportInput: StartAuditExportInput;
   StateError: ResolverTypeWrapper<StateError>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<Reference>;
   TextMatch: TextMatch;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  UpdateAuditPolicyInput: UpdateAuditPolicyInput;
   User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
@@ -483,15 +719,26 @@ export type ResolversParentTypes = {
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   AuditEvent: AuditEventRow;
   ID: Scalars['ID']['output'];
+  AuditExport: ExportRow;
+  AuditExportPayload: AuditExportPayloadView;
   AuditFilter: AuditFilter;
+  AuditPolicy: AuditPolicy;
+  Boolean: Scalars['Boolean']['output'];
+  AuditPolicyPayload: AuditPolicyPayloadView;
+  AuditVerification: AuditVerification;
   ChangeCursor: Scalars['ChangeCursor']['output'];
   ChangeMeta: ChangeMeta;
   ConflictError: ConflictError;
+  Dashboard: Reference;
   Date: Scalars['Date']['output'];
   DateMatch: DateMatch;
-  Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetterView;
+  DeadLetterConnection: DeadLetterConnectionView;
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeadLettersPayload: DeadLettersPayloadView;
   Duration: Scalars['Duration']['output'];
+  EventSource: EventSource;
   FieldChange: FieldChange;
   Goal: Reference;
   IdMatch: IdMatch;
@@ -500,18 +747,22 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   LimitError: LimitError;
   LocalTime: Scalars['LocalTime']['output'];
+  Mutation: Record<PropertyKey, never>;
   NotFoundError: NotFoundError;
   NumberMatch: NumberMatch;
   Float: Scalars['Float']['output'];
   PageInfo: PageInfo;
   PermissionError: PermissionError;
   Query: Record<PropertyKey, never>;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
   ResyncRequired: ResyncRequired;
+  StartAuditExportInput: StartAuditExportInput;
   StateError: StateError;
   Subscription: Record<PropertyKey, never>;
   Task: Reference;
   TextMatch: TextMatch;
   TimeZone: Scalars['TimeZone']['output'];
+  UpdateAuditPolicyInput: UpdateAuditPolicyInput;
   User: Reference;
   UserError: UserErrorView;
   String: Scalars['String']['output'];
@@ -554,15 +805,58 @@ export type AuditEventResolvers<ContextType = AuditContext, ParentType extends R
   correlationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType>;
   goalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  prevHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['EventSource']>, ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subjectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
   taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditExportResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['AuditExport'] = ResolversParentTypes['AuditExport']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ExportFormat'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ExportState'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AuditExportPayloadResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['AuditExportPayload'] = ResolversParentTypes['AuditExportPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  export?: Resolver<Maybe<ResolversTypes['AuditExport']>, ParentType, ContextType>;
+};
+
+export type AuditPolicyResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['AuditPolicy'] = ResolversParentTypes['AuditPolicy']> = {
+  legalHold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  retentionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AuditPolicyPayloadResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['AuditPolicyPayload'] = ResolversParentTypes['AuditPolicyPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['AuditPolicy']>, ParentType, ContextType>;
+};
+
+export type AuditVerificationResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
+  anchoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  checked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstBadSequence?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  headHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  headSequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isIntact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface ChangeCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ChangeCursor'], any> {
@@ -578,6 +872,12 @@ export type ConflictErrorResolvers<ContextType = AuditContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DashboardResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['Dashboard'] = ResolversParentTypes['Dashboard'], FederationReferenceType extends FederationReferenceTypes['Dashboard'] = FederationReferenceTypes['Dashboard']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dashboard']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<DashboardActivityArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -586,9 +886,46 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  replayedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersPayloadResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['DeadLettersPayload'] = ResolversParentTypes['DeadLettersPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
+
+export type EventSourceResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['EventSource'] = ResolversParentTypes['EventSource']> = {
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type FieldChangeResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
   after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -626,6 +963,12 @@ export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'LocalTime';
 }
 
+export type MutationResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  replayAuditDeadLetters?: Resolver<ResolversTypes['DeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplayAuditDeadLettersArgs, 'input'>>;
+  startAuditExport?: Resolver<ResolversTypes['AuditExportPayload'], ParentType, ContextType, RequireFields<MutationStartAuditExportArgs, 'input'>>;
+  updateAuditPolicy?: Resolver<ResolversTypes['AuditPolicyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAuditPolicyArgs, 'input'>>;
+};
+
 export type NotFoundErrorResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -650,8 +993,12 @@ export type PermissionErrorResolvers<ContextType = AuditContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryAuditDeadLettersArgs, 'workspaceId'>>;
   auditEvent?: Resolver<Maybe<ResolversTypes['AuditEvent']>, ParentType, ContextType, RequireFields<QueryAuditEventArgs, 'id'>>;
   auditEvents?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'orderBy' | 'workspaceId'>>;
+  auditExport?: Resolver<Maybe<ResolversTypes['AuditExport']>, ParentType, ContextType, RequireFields<QueryAuditExportArgs, 'id'>>;
+  auditPolicy?: Resolver<Maybe<ResolversTypes['AuditPolicy']>, ParentType, ContextType, RequireFields<QueryAuditPolicyArgs, 'workspaceId'>>;
+  auditVerify?: Resolver<Maybe<ResolversTypes['AuditVerification']>, ParentType, ContextType, RequireFields<QueryAuditVerifyArgs, 'workspaceId'>>;
 };
 
 export type ResyncRequiredResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['ResyncRequired'] = ResolversParentTypes['ResyncRequired']> = {
@@ -699,17 +1046,29 @@ export type Resolvers<ContextType = AuditContext> = {
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
   AuditEvent?: AuditEventResolvers<ContextType>;
+  AuditExport?: AuditExportResolvers<ContextType>;
+  AuditExportPayload?: AuditExportPayloadResolvers<ContextType>;
+  AuditPolicy?: AuditPolicyResolvers<ContextType>;
+  AuditPolicyPayload?: AuditPolicyPayloadResolvers<ContextType>;
+  AuditVerification?: AuditVerificationResolvers<ContextType>;
   ChangeCursor?: GraphQLScalarType;
   ConflictError?: ConflictErrorResolvers<ContextType>;
+  Dashboard?: DashboardResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLettersPayload?: DeadLettersPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  EventSource?: EventSourceResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LimitError?: LimitErrorResolvers<ContextType>;
   LocalTime?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PermissionError?: PermissionErrorResolvers<ContextType>;

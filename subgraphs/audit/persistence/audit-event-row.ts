@@ -1,18 +1,23 @@
 import type { FieldChange } from '@trellis/kernel/messaging/event';
 import type { Connection } from '@trellis/kernel/persistence/paging';
+import { sql } from 'kysely';
 
 export type ActorKind = 'USER' | 'API_KEY' | 'SYSTEM';
 
-/** The columns of a recorded event in the names of its fields. */
+/** A change as it is stored. If it is sealed, what was not null is a sealed value. */
+export type StoredChange = FieldChange & { isSealed?: true };
+
+/** The columns of a recorded event in the names of its fields, times as they are attested. */
 export const AUDIT_EVENT_COLUMNS = [
   'audit_event.id',
   'audit_event.workspace_id as workspaceId',
   'audit_event.sequence',
   'audit_event.type',
-  'audit_event.occurred_at as occurredAt',
-  'audit_event.recorded_at as recordedAt',
+  attestedTime('occurred_at').as('occurredAt'),
+  attestedTime('recorded_at').as('recordedAt'),
   'audit_event.actor_kind as actorKind',
   'audit_event.actor_id as actorId',
+  'audit_event.api_key_id as apiKeyId',
   'audit_event.subject_type as subjectType',
   'audit_event.subject_id as subjectId',
   'audit_event.task_id as taskId',
@@ -20,9 +25,17 @@ export const AUDIT_EVENT_COLUMNS = [
   'audit_event.changes',
   'audit_event.correlation_id as correlationId',
   'audit_event.causation_id as causationId',
+  'audit_event.source',
+  'audit_event.text_owner_id as textOwnerId',
+  'audit_event.prev_hash as prevHash',
+  'audit_event.hash',
 ] as const;
 
-/** A recorded event as it is read. Times are text as PostgreSQL gives them. */
+function attestedTime(column: 'occurred_at' | 'recorded_at') {
+  return sql<string>`to_char(${sql.ref(`audit_event.${column}`)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+}
+
+/** A recorded event as it is read. */
 export type AuditEventRow = {
   id: string;
   workspaceId: string;
@@ -32,36 +45,20 @@ export type AuditEventRow = {
   recordedAt: string;
   actorKind: ActorKind;
   actorId: string | null;
+  apiKeyId: string | null;
   subjectType: string;
   subjectId: string;
   taskId: string | null;
   goalId: string | null;
-  changes: FieldChange[];
+  changes: StoredChange[];
   correlationId: string;
   causationId: string | null;
+  /** Address and program that it came from, sealed; null when nobody has said. */
+  source: string | null;
+  /** By whose key its text is sealed; null when there is none. */
+  textOwnerId: string | null;
+  prevHash: string;
+  hash: string;
 };
 
 export type AuditConnectionView = Connection<AuditEventRow>;
-
-/** The tables of audit as Kysely sees them. */
-export type AuditDatabase = {
-  audit_event: {
-    id: string;
-    workspace_id: string;
-    sequence: number;
-    type: string;
-    occurred_at: string;
-    recorded_at: string;
-    actor_kind: ActorKind;
-    actor_id: string | null;
-    subject_type: string;
-    subject_id: string;
-    task_id: string | null;
-    goal_id: string | null;
-    changes: FieldChange[];
-    correlation_id: string;
-    causation_id: string | null;
-  };
-  audit_head: { workspace_id: string; sequence: number };
-  deleted_workspace: { workspace_id: string; deleted_at: string };
-};

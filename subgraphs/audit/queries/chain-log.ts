@@ -3,11 +3,8 @@ import type { ChangeLog } from '@trellis/kernel/changes/change-log';
 import { fromCursor, toCursor } from '@trellis/kernel/ids';
 import { type EventEnvelope, publisherOf } from '@trellis/kernel/messaging/event';
 import { type Kysely, sql } from 'kysely';
-import {
-  AUDIT_EVENT_COLUMNS,
-  type AuditDatabase,
-  type AuditEventRow,
-} from '../persistence/audit-event-row.ts';
+import { AUDIT_EVENT_COLUMNS, type AuditEventRow } from '../persistence/audit-event-row.ts';
+import type { AuditDatabase } from '../persistence/tables.ts';
 
 /** The chains as the log that subscriptions follow: a sequence is a position, a workspace a stream. */
 export function createChainLog(kysely: Kysely<AuditDatabase>): ChangeLog {

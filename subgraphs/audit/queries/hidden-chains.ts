@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Reading } from '../context.ts';
-import type { AuditDatabase } from '../persistence/audit-event-row.ts';
+import type { AuditDatabase } from '../persistence/tables.ts';
 
 /** Whether the chain is of a workspace that was deleted: it goes on, and nobody reads it. */
 export async function isHidden(

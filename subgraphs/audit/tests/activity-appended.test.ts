@@ -144,7 +144,7 @@ test('an event whose feed message was lost arrives from the chain', async () => 
     `with head as (update audit.audit_head set sequence = 4 where workspace_id = $1)
      insert into audit.audit_event
      select $2, workspace_id, 4, type, occurred_at, recorded_at, actor_kind, actor_id, subject_type,
-       subject_id, task_id, goal_id, changes, correlation_id, causation_id
+       subject_id, task_id, goal_id, changes, correlation_id, causation_id, null, null, null, prev_hash, hash
      from audit.audit_event where id = $3`,
     [workspaceId, lost.id, one.id],
   );

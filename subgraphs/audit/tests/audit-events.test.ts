@@ -182,3 +182,35 @@ test('who is not of the workspace sees no activity', async () => {
     { activity: { nodes: [], totalCount: 0 } },
   ]);
 });
+
+const DASHBOARD = /* GraphQL */ `
+  query ($of: [_Any!]!, $first: Int! = 20, $after: String) {
+    _entities(representations: $of) {
+      ... on Dashboard {
+        activity(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } totalCount }
+      }
+    }
+  }
+`;
+
+test('the dashboard shows what happened to goals and tasks, to every member, page by page', async () => {
+  const workspaceId = newId();
+  const viewer = await audit.as({ workspaces: { [workspaceId]: 'VIEWER' } });
+  const of = [{ __typename: 'Dashboard', id: workspaceId }];
+  const make = [
+    audit.taskEvent(undefined, { workspaceId }),
+    audit.goalEvent(undefined, { workspaceId }),
+    { ...audit.taskEvent(undefined, { workspaceId }), aggregatetype: 'membership' },
+    audit.taskEvent(TaskCompleted, { workspaceId }),
+  ];
+  await audit.deliver(...make);
+  const read = async (variables: object, caller = viewer) =>
+    (await caller.query(DASHBOARD, { of, ...variables }))._entities[0].activity;
+  const ids = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id);
+  const first = await read({ first: 2 });
+  expect(ids(first)).toEqual([make[3]?.id, make[1]?.id]);
+  expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+  expect(ids(await read({ first: 2, after: first.pageInfo.endCursor }))).toEqual([make[0]?.id]);
+  const stranger = await audit.as({ workspaces: { [newId()]: 'ADMIN' } });
+  expect((await read({}, stranger)).nodes).toEqual([]);
+});

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GoalCreated, type GoalUpdated } from '@trellis/goals/events';
 import { newId } from '@trellis/kernel/ids';
 import type { EventEnvelope } from '@trellis/kernel/messaging/event';
@@ -22,6 +25,8 @@ type Happening = {
 export type TestAudit = TestSubgraph & {
   readonly workspaceId: string;
   readonly admin: TestCaller;
+  /** Where anchors are. */
+  readonly anchorDirectory: string;
   taskEvent(
     definition?: typeof TaskUpdated,
     happening?: Happening & { goalId?: string | null },
@@ -30,15 +35,22 @@ export type TestAudit = TestSubgraph & {
 };
 
 export async function startAudit(options: Partial<TestSubgraphOptions> = {}): Promise<TestAudit> {
-  const audit = await startTestSubgraph(createAuditService, {
-    databaseUrl: inject('databaseUrl'),
-    ...options,
-  });
+  const anchorDirectory = await mkdtemp(join(tmpdir(), 'trellis-anchors-'));
+  const audit = await startTestSubgraph(
+    (config, overrides) => createAuditService({ ...config, anchorDirectory }, overrides),
+    { databaseUrl: inject('databaseUrl'), ...options },
+  );
+  const dispose = audit[Symbol.asyncDispose];
   const workspaceId = newId();
   const admin = await audit.as({ workspaces: { [workspaceId]: 'ADMIN' } });
   return Object.assign(audit, {
     workspaceId,
     admin,
+    anchorDirectory,
+    async [Symbol.asyncDispose]() {
+      await dispose.call(audit);
+      await rm(anchorDirectory, { recursive: true, force: true });
+    },
     taskEvent(
       definition = TaskCreated,
       { goalId = null, changes = [], ...about }: Happening & { goalId?: string | null } = {},

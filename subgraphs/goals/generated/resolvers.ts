@@ -8,6 +8,7 @@ import type { CheckInPayloadView } from '../commands/post-check-in.ts';
 import type { Reference } from '@trellis/kernel/graphql/reference';
 import type { GoalChangeView } from '../queries/goal-change.ts';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
+import type { DeadLetterView, DeadLetterConnectionView, DeadLettersPayloadView } from '@trellis/kernel/messaging/dead-letter-api';
 import type { GoalsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -143,6 +144,42 @@ export type DateMatch = {
   lte?: InputMaybe<Scalars['Date']['input']>;
   /** From today to this far from it, in the time zone of the caller. */
   within?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** An event that a consumer has put aside, because handling it failed or because an earlier one of the same subject did. */
+export type DeadLetter = {
+  attempts: Scalars['Int']['output'];
+  /** Whose queue it came from, such as `goals.progress`. */
+  consumer: Scalars['String']['output'];
+  /** What was wrong; null when it waits for an earlier one. */
+  error?: Maybe<Scalars['String']['output']>;
+  eventId: Scalars['ID']['output'];
+  eventType: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  parkedAt: Scalars['DateTime']['output'];
+  /** When it was handled after all. */
+  replayedAt?: Maybe<Scalars['DateTime']['output']>;
+  subjectId: Scalars['ID']['output'];
+};
+
+export type DeadLetterConnection = {
+  edges: Array<DeadLetterEdge>;
+  nodes: Array<DeadLetter>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeadLetterEdge = {
+  cursor: Scalars['String']['output'];
+  node: DeadLetter;
+};
+
+/** The chosen ones as they are now; within seconds they are handled, or put aside again. */
+export type DeadLettersPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  deadLetters: Array<DeadLetter>;
+  errors: Array<UserError>;
 };
 
 export type DeleteGoalInput = {
@@ -435,6 +472,8 @@ export type Mutation = {
   recordKeyResult: KeyResultPayload;
   /** Makes a closed goal ACTIVE. */
   reopenGoal: GoalPayload;
+  /** Lets goals try events again that it has put aside. For ADMINs. */
+  replayGoalsDeadLetters: DeadLettersPayload;
   updateGoal: GoalPayload;
   updateKeyResult: KeyResultPayload;
 };
@@ -482,6 +521,11 @@ export type MutationRecordKeyResultArgs = {
 
 export type MutationReopenGoalArgs = {
   input: ReopenGoalInput;
+};
+
+
+export type MutationReplayGoalsDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
 };
 
 
@@ -558,6 +602,8 @@ export type Query = {
   goal?: Maybe<Goal>;
   /** The newest first, unless `orderBy` says otherwise. Null to those who are no members. */
   goals?: Maybe<GoalConnection>;
+  /** Events of tasks and workspaces that goals could not handle, newest first. For ADMINs. */
+  goalsDeadLetters?: Maybe<DeadLetterConnection>;
 };
 
 
@@ -576,6 +622,15 @@ export type QueryGoalsArgs = {
   workspaceId: Scalars['ID']['input'];
 };
 
+
+export type QueryGoalsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
+};
+
 export type RecordKeyResultInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -587,6 +642,14 @@ export type ReopenGoalInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   meta?: InputMaybe<ChangeMeta>;
+};
+
+/** All of one workspace. What waits behind a chosen one follows it by itself. */
+export type ReplayDeadLettersInput = {
+  /** 100 at most. */
+  ids: Array<Scalars['ID']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** In a subscription: some changes can no longer be replayed. Query the state anew; what follows is live. */
@@ -832,6 +895,10 @@ export type ResolversTypes = {
   DateMatch: DateMatch;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterView>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnectionView>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeadLettersPayload: ResolverTypeWrapper<DeadLettersPayloadView>;
   DeleteGoalInput: DeleteGoalInput;
   DeleteKeyResultInput: DeleteKeyResultInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
@@ -871,6 +938,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordKeyResultInput: RecordKeyResultInput;
   ReopenGoalInput: ReopenGoalInput;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
   ResyncRequired: ResolverTypeWrapper<ResyncRequired>;
   SortDirection: SortDirection;
   StateError: ResolverTypeWrapper<StateError>;
@@ -906,6 +974,10 @@ export type ResolversParentTypes = {
   DateMatch: DateMatch;
   Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetterView;
+  DeadLetterConnection: DeadLetterConnectionView;
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeadLettersPayload: DeadLettersPayloadView;
   DeleteGoalInput: DeleteGoalInput;
   DeleteKeyResultInput: DeleteKeyResultInput;
   Duration: Scalars['Duration']['output'];
@@ -937,6 +1009,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecordKeyResultInput: RecordKeyResultInput;
   ReopenGoalInput: ReopenGoalInput;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
   ResyncRequired: ResyncRequired;
   StateError: StateError;
   Subscription: Record<PropertyKey, never>;
@@ -1014,6 +1087,37 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeadLetterResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  replayedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersPayloadResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['DeadLettersPayload'] = ResolversParentTypes['DeadLettersPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
@@ -1154,6 +1258,7 @@ export type MutationResolvers<ContextType = GoalsContext, ParentType extends Res
   postCheckIn?: Resolver<ResolversTypes['CheckInPayload'], ParentType, ContextType, RequireFields<MutationPostCheckInArgs, 'input'>>;
   recordKeyResult?: Resolver<ResolversTypes['KeyResultPayload'], ParentType, ContextType, RequireFields<MutationRecordKeyResultArgs, 'input'>>;
   reopenGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationReopenGoalArgs, 'input'>>;
+  replayGoalsDeadLetters?: Resolver<ResolversTypes['DeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplayGoalsDeadLettersArgs, 'input'>>;
   updateGoal?: Resolver<ResolversTypes['GoalPayload'], ParentType, ContextType, RequireFields<MutationUpdateGoalArgs, 'input'>>;
   updateKeyResult?: Resolver<ResolversTypes['KeyResultPayload'], ParentType, ContextType, RequireFields<MutationUpdateKeyResultArgs, 'input'>>;
 };
@@ -1184,6 +1289,7 @@ export type PermissionErrorResolvers<ContextType = GoalsContext, ParentType exte
 export type QueryResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType, RequireFields<QueryGoalArgs, 'id'>>;
   goals?: Resolver<Maybe<ResolversTypes['GoalConnection']>, ParentType, ContextType, RequireFields<QueryGoalsArgs, 'workspaceId'>>;
+  goalsDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryGoalsDeadLettersArgs, 'workspaceId'>>;
 };
 
 export type ResyncRequiredResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['ResyncRequired'] = ResolversParentTypes['ResyncRequired']> = {
@@ -1235,6 +1341,10 @@ export type Resolvers<ContextType = GoalsContext> = {
   Dashboard?: DashboardResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLettersPayload?: DeadLettersPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Goal?: GoalResolvers<ContextType>;
   GoalChange?: GoalChangeResolvers<ContextType>;

@@ -20,6 +20,7 @@ export const resolvers = {
   CheckInConnection: connectionResolvers,
   CheckInPayload,
   Dashboard,
+  DeadLetterConnection: connectionResolvers,
   Goal,
   GoalChange,
   GoalConnection: connectionResolvers,

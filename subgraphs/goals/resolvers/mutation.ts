@@ -1,4 +1,5 @@
 import { payload } from '@trellis/kernel/graphql-errors';
+import { replayDeadLetters } from '@trellis/kernel/messaging/dead-letter-api';
 import { closeGoal } from '../commands/close-goal.ts';
 import { createGoal } from '../commands/create-goal.ts';
 import { createKeyResult } from '../commands/create-key-result.ts';
@@ -28,4 +29,5 @@ export const Mutation: MutationResolvers = {
   deleteKeyResult: (_root, { input }, context) =>
     payload(input, () => deleteKeyResult(context, input)),
   postCheckIn: (_root, { input }, context) => payload(input, () => postCheckIn(context, input)),
+  replayGoalsDeadLetters: (_root, { input }, context) => replayDeadLetters(context, input),
 };

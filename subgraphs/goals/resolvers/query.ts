@@ -1,4 +1,5 @@
 import { identityOf } from '@trellis/kernel/context';
+import { listDeadLetters } from '@trellis/kernel/messaging/dead-letter-api';
 import { clockOf, readingOf } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { listGoals } from '../queries/goal-list.ts';
@@ -9,4 +10,5 @@ export const Query: QueryResolvers = {
     if (!identityOf(context).workspaces[args.workspaceId]) return null;
     return listGoals(readingOf(context), args, clockOf(context));
   },
+  goalsDeadLetters: (_root, args, context) => listDeadLetters(context, args),
 };

@@ -5,17 +5,15 @@ import type { Kysely } from 'kysely';
 import type { NotificationsContext } from '../context.ts';
 import type { NotificationsDatabase } from '../persistence/notification-row.ts';
 import {
+  type ChangedParts,
   lockPreferences,
   type StoredPreferences,
-  savePreferences,
+  saveChanges,
 } from '../persistence/preferences.ts';
 
 export type PreferencesResult = { userId: string; cursor: null };
 
 export type PreferencesPayloadView = PayloadView<PreferencesResult>;
-
-/** The parts that have changed, with the new value of those that the row holds. */
-export type ChangedParts = Readonly<Record<string, unknown>>;
 
 type Change = (parts: {
   readonly kysely: Kysely<NotificationsDatabase>;
@@ -38,12 +36,7 @@ export function changePreferences<Input extends CommandInput & { expectedVersion
     const before = await lockPreferences(kysely, userId);
     checkVersion(before, input.expectedVersion);
     const changed = await change({ kysely, userId, before });
-    if (Object.keys(changed).length > 0) {
-      const version = before.version + 1;
-      const versions = Object.fromEntries(Object.keys(changed).map((part) => [part, version]));
-      const fieldVersions = { ...before.fieldVersions, ...versions };
-      await savePreferences(kysely, userId, { ...before, ...changed, version, fieldVersions });
-    }
+    await saveChanges(kysely, userId, { before, changed });
     return { userId, cursor: null };
   });
 }

@@ -1,3 +1,5 @@
+import type { Environment } from '@trellis/kernel/config';
+import type { SecretKey } from '@trellis/kernel/secrets';
 import type { Frequency } from '../domain/frequency.ts';
 import type { Topic } from '../domain/notice.ts';
 import type { NotificationRow } from '../persistence/notification-row.ts';
@@ -48,3 +50,15 @@ export type Channel = {
   readonly send: (message: Message, options: { signal: AbortSignal }) => Promise<Outcome>;
   readonly close?: () => Promise<void>;
 };
+
+/** What a channel is made from. */
+export type ChannelParts = {
+  /** Where it finds its settings. */
+  readonly environment: Environment;
+  readonly secretKey: SecretKey;
+  /** Links to routes for anybody begin with it, such as `<publicUrl>/notifications/unsubscribe/…`. */
+  readonly publicUrl: string;
+};
+
+/** What a file of `channels/` exports as `createChannel`. Null: it is not configured. */
+export type CreateChannel = (parts: ChannelParts) => Channel | null;

@@ -25,7 +25,8 @@ export type Saying =
         | 'goal-moved'
         | 'goal-deleted'
         | 'key-created'
-        | 'key-revoked';
+        | 'key-revoked'
+        | 'webhook-disabled';
       readonly title: string;
     }
   | {

@@ -3,10 +3,14 @@ import type { NotificationRow, NotificationConnectionView } from '../persistence
 import type { NotificationsPayloadView } from '../commands/mark-notifications.ts';
 import type { PreferencesPayloadView } from '../commands/change-preferences.ts';
 import type { RuleChange } from '../domain/change-preferences.ts';
-import type { DeliveryRow } from '../persistence/delivery-row.ts';
 import type { Reference } from '@trellis/kernel/graphql/reference';
 import type { NotificationChangeView } from '../queries/watch-notifications.ts';
+import type { WebhookRow } from '../persistence/webhook-row.ts';
+import type { WebhookPayloadView } from '../webhooks/webhook-result.ts';
+import type { DeliveryRow, DeliveryConnectionView } from '../persistence/delivery-view.ts';
+import type { DeliveriesPayloadView } from '../commands/retry-deliveries.ts';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
+import type { DeadLetterView, DeadLetterConnectionView, DeadLettersPayloadView } from '@trellis/kernel/messaging/dead-letter-api';
 import type { NotificationsContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -58,6 +62,16 @@ export type ConflictError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+export type CreateWebhookInput = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  eventTypes: Array<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  /** Begins with https and leads to the internet; that is checked now and at each call. */
+  url: Scalars['String']['input'];
+  workspaceId: Scalars['ID']['input'];
+};
+
 export type Dashboard = {
   id: Scalars['ID']['output'];
   /** How many of the caller's own wait to be read in this workspace. */
@@ -73,6 +87,54 @@ export type DateMatch = {
   lte?: InputMaybe<Scalars['Date']['input']>;
   /** From today to this far from it, in the time zone of the caller. */
   within?: InputMaybe<Scalars['Duration']['input']>;
+};
+
+/** An event that a consumer has put aside, because handling it failed or because an earlier one of the same subject did. */
+export type DeadLetter = {
+  attempts: Scalars['Int']['output'];
+  /** Whose queue it came from, such as `goals.progress`. */
+  consumer: Scalars['String']['output'];
+  /** What was wrong; null when it waits for an earlier one. */
+  error?: Maybe<Scalars['String']['output']>;
+  eventId: Scalars['ID']['output'];
+  eventType: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  parkedAt: Scalars['DateTime']['output'];
+  /** When it was handled after all. */
+  replayedAt?: Maybe<Scalars['DateTime']['output']>;
+  subjectId: Scalars['ID']['output'];
+};
+
+export type DeadLetterConnection = {
+  edges: Array<DeadLetterEdge>;
+  nodes: Array<DeadLetter>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeadLetterEdge = {
+  cursor: Scalars['String']['output'];
+  node: DeadLetter;
+};
+
+/** The chosen ones as they are now; within seconds they are handled, or put aside again. */
+export type DeadLettersPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  deadLetters: Array<DeadLetter>;
+  errors: Array<UserError>;
+};
+
+export type DeleteWebhookInput = {
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+};
+
+export type DeliveriesPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  deliveries: Array<Delivery>;
+  errors: Array<UserError>;
 };
 
 /** One way for one notification, or for one event to a webhook. */
@@ -101,6 +163,18 @@ export type DeliveryChannel =
   | 'EMAIL'
   | 'IN_APP'
   | 'WEBHOOK';
+
+export type DeliveryConnection = {
+  edges: Array<DeliveryEdge>;
+  nodes: Array<Delivery>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeliveryEdge = {
+  cursor: Scalars['String']['output'];
+  node: Delivery;
+};
 
 export type DeliveryStatus =
   /** Overtaken by events; `reason` says by which. */
@@ -177,13 +251,34 @@ export type MarkNotificationsInput = {
 };
 
 export type Mutation = {
+  createWebhook: WebhookPayload;
+  /** Nothing more is sent there, not even what waits. */
+  deleteWebhook: WebhookPayload;
   /** Marks the caller's own as read or archived, puts them off, or takes that back. */
   markNotifications: NotificationsPayload;
   /** Silence about a task, or about a goal and its tasks. Mentions and reminders come through. */
   mute: PreferencesPayload;
+  /** Lets notifications try events again that it has put aside. For ADMINs. */
+  replayNotificationsDeadLetters: DeadLettersPayload;
+  /** Failed deliveries get all their tries again, the first one at once. */
+  retryDeliveries: DeliveriesPayload;
+  /** Makes another secret. Both sign, the new and the old one, for as long as `overlap`. */
+  rotateWebhookSecret: WebhookPayload;
   unmute: PreferencesPayload;
   /** Sets how the caller wants to be told. */
   updatePreferences: PreferencesPayload;
+  /** Also turns a webhook off and on; what waits for it is kept meanwhile. */
+  updateWebhook: WebhookPayload;
+};
+
+
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
+};
+
+
+export type MutationDeleteWebhookArgs = {
+  input: DeleteWebhookInput;
 };
 
 
@@ -197,6 +292,21 @@ export type MutationMuteArgs = {
 };
 
 
+export type MutationReplayNotificationsDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
+};
+
+
+export type MutationRetryDeliveriesArgs = {
+  input: RetryDeliveriesInput;
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
 export type MutationUnmuteArgs = {
   input: UnmuteInput;
 };
@@ -204,6 +314,11 @@ export type MutationUnmuteArgs = {
 
 export type MutationUpdatePreferencesArgs = {
   input: UpdatePreferencesInput;
+};
+
+
+export type MutationUpdateWebhookArgs = {
+  input: UpdateWebhookInput;
 };
 
 /** Either of the two. At most 1,000 of each can be muted. */
@@ -365,12 +480,27 @@ export type PreferencesPayload = {
 };
 
 export type Query = {
+  /** Mails and calls of webhooks for which no try is left, newest failure first. */
+  failedDeliveries?: Maybe<DeliveryConnection>;
   /** How the caller wants to be told. */
   notificationPreferences?: Maybe<NotificationPreferences>;
   /** What the caller was told, newest first, in one workspace or in all of the caller's. What was archived or put off is left out unless asked for. */
   notifications?: Maybe<NotificationConnection>;
+  /** Events that notifications could not handle, newest first. For ADMINs. */
+  notificationsDeadLetters?: Maybe<DeadLetterConnection>;
   /** How many are neither read nor archived nor put off. */
   unreadCount?: Maybe<Scalars['Int']['output']>;
+  /** Where a workspace's events are sent, oldest first. */
+  webhooks?: Maybe<Array<Webhook>>;
+};
+
+
+export type QueryFailedDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
 };
 
 
@@ -384,8 +514,22 @@ export type QueryNotificationsArgs = {
 };
 
 
+export type QueryNotificationsDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
+};
+
+
 export type QueryUnreadCountArgs = {
   workspaceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryWebhooksArgs = {
+  workspaceId: Scalars['ID']['input'];
 };
 
 /** A time of rest by the clock on the wall: messages that would leave meanwhile wait for its end. */
@@ -412,11 +556,33 @@ export type Reminder = {
   id: Scalars['ID']['output'];
 };
 
+/** All of one workspace. What waits behind a chosen one follows it by itself. */
+export type ReplayDeadLettersInput = {
+  /** 100 at most. */
+  ids: Array<Scalars['ID']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  workspaceId: Scalars['ID']['input'];
+};
+
 /** In a subscription: some changes can no longer be replayed. Query the state anew; what follows is live. */
 export type ResyncRequired = {
   earliest: Scalars['ChangeCursor']['output'];
   latest: Scalars['ChangeCursor']['output'];
   reason: Scalars['String']['output'];
+};
+
+export type RetryDeliveriesInput = {
+  /** 100 at most. If one cannot be tried again, none is. */
+  ids: Array<Scalars['ID']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  workspaceId: Scalars['ID']['input'];
+};
+
+export type RotateWebhookSecretInput = {
+  id: Scalars['ID']['input'];
+  meta?: InputMaybe<ChangeMeta>;
+  /** A week at most. */
+  overlap: Scalars['Duration']['input'];
 };
 
 export type SortDirection =
@@ -501,6 +667,16 @@ export type UpdatePreferencesInput = {
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
 };
 
+export type UpdateWebhookInput = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  eventTypes?: InputMaybe<Array<Scalars['String']['input']>>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type User = {
   id: Scalars['ID']['output'];
 };
@@ -528,6 +704,46 @@ export type UserErrorCode =
   | 'RECURRENCE_UNSUPPORTED'
   | 'SUCCESSOR_MODIFIED'
   | 'VERSION_CONFLICT';
+
+/** An address of others that is told of what happens in a workspace. */
+export type Webhook = {
+  createdAt: Scalars['DateTime']['output'];
+  /** What became of the events it was to get, newest first. */
+  deliveries: DeliveryConnection;
+  description?: Maybe<Scalars['String']['output']>;
+  /** `GONE` when the receiver has said so, `FAILING` after three days without a success; null otherwise. */
+  disabledReason?: Maybe<Scalars['String']['output']>;
+  /** What it is told of: types of events, all types of a publisher (`tasks.*`), or everything (`*`). */
+  eventTypes: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  isEnabled: Scalars['Boolean']['output'];
+  /** How the secret ends. */
+  secretHint: Scalars['String']['output'];
+  secretRotatedAt?: Maybe<Scalars['DateTime']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+  workspaceId: Scalars['ID']['output'];
+};
+
+
+/** An address of others that is told of what happens in a workspace. */
+export type WebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<DeliveryStatus>;
+};
+
+export type WebhookPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  errors: Array<UserError>;
+  /** Only in the answer that made it; a repetition by idempotency key gets null. */
+  secret?: Maybe<Scalars['String']['output']>;
+  webhook?: Maybe<Webhook>;
+};
 
 /** The days of the week in the two letters of RFC 5545. */
 export type Weekday =
@@ -649,14 +865,23 @@ export type ResolversTypes = {
   Channel: Channel;
   ConflictError: ResolverTypeWrapper<ConflictError>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Dashboard: ResolverTypeWrapper<Reference>;
+  CreateWebhookInput: CreateWebhookInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Dashboard: ResolverTypeWrapper<Reference>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateMatch: DateMatch;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterView>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnectionView>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeadLettersPayload: ResolverTypeWrapper<DeadLettersPayloadView>;
+  DeleteWebhookInput: DeleteWebhookInput;
+  DeliveriesPayload: ResolverTypeWrapper<DeliveriesPayloadView>;
   Delivery: ResolverTypeWrapper<DeliveryRow>;
   DeliveryChannel: DeliveryChannel;
+  DeliveryConnection: ResolverTypeWrapper<DeliveryConnectionView>;
+  DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
   DeliveryStatus: DeliveryStatus;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   Frequency: Frequency;
@@ -689,7 +914,10 @@ export type ResolversTypes = {
   QuietWindow: ResolverTypeWrapper<QuietWindow>;
   QuietWindowInput: QuietWindowInput;
   Reminder: ResolverTypeWrapper<Reference>;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
   ResyncRequired: ResolverTypeWrapper<ResyncRequired>;
+  RetryDeliveriesInput: RetryDeliveriesInput;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
   SortDirection: SortDirection;
   StateError: ResolverTypeWrapper<StateError>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -699,9 +927,12 @@ export type ResolversTypes = {
   Topic: Topic;
   UnmuteInput: UnmuteInput;
   UpdatePreferencesInput: UpdatePreferencesInput;
+  UpdateWebhookInput: UpdateWebhookInput;
   User: ResolverTypeWrapper<Reference>;
   UserError: ResolverTypeWrapper<UserErrorView>;
   UserErrorCode: UserErrorCode;
+  Webhook: ResolverTypeWrapper<WebhookRow>;
+  WebhookPayload: ResolverTypeWrapper<WebhookPayloadView>;
   Weekday: Weekday;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -712,13 +943,22 @@ export type ResolversParentTypes = {
   ChangeMeta: ChangeMeta;
   ConflictError: ConflictError;
   Int: Scalars['Int']['output'];
-  Dashboard: Reference;
+  CreateWebhookInput: CreateWebhookInput;
   ID: Scalars['ID']['output'];
+  Dashboard: Reference;
   Date: Scalars['Date']['output'];
   DateMatch: DateMatch;
   Boolean: Scalars['Boolean']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetterView;
+  DeadLetterConnection: DeadLetterConnectionView;
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeadLettersPayload: DeadLettersPayloadView;
+  DeleteWebhookInput: DeleteWebhookInput;
+  DeliveriesPayload: DeliveriesPayloadView;
   Delivery: DeliveryRow;
+  DeliveryConnection: DeliveryConnectionView;
+  DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
   Duration: Scalars['Duration']['output'];
   Goal: Reference;
   IdMatch: IdMatch;
@@ -749,7 +989,10 @@ export type ResolversParentTypes = {
   QuietWindow: QuietWindow;
   QuietWindowInput: QuietWindowInput;
   Reminder: Reference;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
   ResyncRequired: ResyncRequired;
+  RetryDeliveriesInput: RetryDeliveriesInput;
+  RotateWebhookSecretInput: RotateWebhookSecretInput;
   StateError: StateError;
   Subscription: Record<PropertyKey, never>;
   Task: Reference;
@@ -757,8 +1000,11 @@ export type ResolversParentTypes = {
   TimeZone: Scalars['TimeZone']['output'];
   UnmuteInput: UnmuteInput;
   UpdatePreferencesInput: UpdatePreferencesInput;
+  UpdateWebhookInput: UpdateWebhookInput;
   User: Reference;
   UserError: UserErrorView;
+  Webhook: WebhookRow;
+  WebhookPayload: WebhookPayloadView;
   String: Scalars['String']['output'];
 };
 
@@ -795,6 +1041,44 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  replayedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersPayloadResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['DeadLettersPayload'] = ResolversParentTypes['DeadLettersPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeliveriesPayloadResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['DeliveriesPayload'] = ResolversParentTypes['DeliveriesPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  deliveries?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DeliveryResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['DeliveryChannel'], ParentType, ContextType>;
@@ -809,6 +1093,18 @@ export type DeliveryResolvers<ContextType = NotificationsContext, ParentType ext
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DeliveryStatus'], ParentType, ContextType>;
   webhookId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
 };
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
@@ -840,10 +1136,16 @@ export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type MutationResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
+  deleteWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'input'>>;
   markNotifications?: Resolver<ResolversTypes['NotificationsPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationsArgs, 'input'>>;
   mute?: Resolver<ResolversTypes['PreferencesPayload'], ParentType, ContextType, RequireFields<MutationMuteArgs, 'input'>>;
+  replayNotificationsDeadLetters?: Resolver<ResolversTypes['DeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplayNotificationsDeadLettersArgs, 'input'>>;
+  retryDeliveries?: Resolver<ResolversTypes['DeliveriesPayload'], ParentType, ContextType, RequireFields<MutationRetryDeliveriesArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
   unmute?: Resolver<ResolversTypes['PreferencesPayload'], ParentType, ContextType, RequireFields<MutationUnmuteArgs, 'input'>>;
   updatePreferences?: Resolver<ResolversTypes['PreferencesPayload'], ParentType, ContextType, RequireFields<MutationUpdatePreferencesArgs, 'input'>>;
+  updateWebhook?: Resolver<ResolversTypes['WebhookPayload'], ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -952,9 +1254,12 @@ export type PreferencesPayloadResolvers<ContextType = NotificationsContext, Pare
 };
 
 export type QueryResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  failedDeliveries?: Resolver<Maybe<ResolversTypes['DeliveryConnection']>, ParentType, ContextType, RequireFields<QueryFailedDeliveriesArgs, 'workspaceId'>>;
   notificationPreferences?: Resolver<Maybe<ResolversTypes['NotificationPreferences']>, ParentType, ContextType>;
   notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<QueryNotificationsArgs>>;
+  notificationsDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryNotificationsDeadLettersArgs, 'workspaceId'>>;
   unreadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<QueryUnreadCountArgs>>;
+  webhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'workspaceId'>>;
 };
 
 export type QuietWindowResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['QuietWindow'] = ResolversParentTypes['QuietWindow']> = {
@@ -1007,13 +1312,44 @@ export type UserErrorResolvers<ContextType = NotificationsContext, ParentType ex
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'LimitError' | 'NotFoundError' | 'PermissionError' | 'StateError', ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, Partial<WebhookDeliveriesArgs>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disabledReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventTypes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  secretHint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secretRotatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WebhookPayloadResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['WebhookPayload'] = ResolversParentTypes['WebhookPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = NotificationsContext> = {
   ChangeCursor?: GraphQLScalarType;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   Dashboard?: DashboardResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLettersPayload?: DeadLettersPayloadResolvers<ContextType>;
+  DeliveriesPayload?: DeliveriesPayloadResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Goal?: GoalResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
@@ -1042,6 +1378,8 @@ export type Resolvers<ContextType = NotificationsContext> = {
   TimeZone?: GraphQLScalarType;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookPayload?: WebhookPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = NotificationsContext> = {

@@ -11,8 +11,8 @@ export async function keepDeleted(
     on conflict (workspace_id) do nothing`.execute(kysely);
 }
 
-export async function isDeleted(
-  kysely: Kysely<NotificationsDatabase>,
+export async function isDeleted<Tables extends NotificationsDatabase>(
+  kysely: Kysely<Tables>,
   workspaceId: string,
 ): Promise<boolean> {
   const { rows } = await sql`

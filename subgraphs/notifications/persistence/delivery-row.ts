@@ -29,38 +29,3 @@ export type DeliveryTable = {
   provider_message_id: string | null;
   created_at: string;
 };
-
-/** The columns of a delivery in the names of its fields. */
-export const DELIVERY_COLUMNS = [
-  'delivery.id',
-  'delivery.channel',
-  'delivery.status',
-  'delivery.event_id as eventId',
-  'delivery.notification_id as notificationId',
-  'delivery.webhook_id as webhookId',
-  'delivery.attempts',
-  'delivery.due_at as nextAttemptAt',
-  'delivery.deferred_until as deferredUntil',
-  'delivery.sent_at as sentAt',
-  'delivery.failed_at as failedAt',
-  'delivery.reason',
-  'delivery.provider_message_id as providerMessageId',
-] as const;
-
-/** A delivery as it is read. Times are text as PostgreSQL gives them. */
-export type DeliveryRow = {
-  id: string;
-  channel: string;
-  status: DeliveryStatus;
-  eventId: string;
-  notificationId: string | null;
-  webhookId: string | null;
-  attempts: number;
-  /** Null once it has ended. */
-  nextAttemptAt: string | null;
-  deferredUntil: string | null;
-  sentAt: string | null;
-  failedAt: string | null;
-  reason: string | null;
-  providerMessageId: string | null;
-};

@@ -98,3 +98,12 @@ export async function nameOfWorkspace(kysely: Tables, id: string): Promise<strin
     select name from workspace where id = ${id}`.execute(kysely);
   return rows[0]?.name ?? null;
 }
+
+/** Who is an ADMIN of a workspace. */
+export async function adminIdsOf(kysely: Tables, workspaceId: string): Promise<string[]> {
+  const { rows } = await sql<{ userId: string }>`
+    select user_id as "userId" from membership
+    where workspace_id = ${workspaceId} and role = 'ADMIN'
+    order by user_id`.execute(kysely);
+  return rows.map(({ userId }) => userId);
+}

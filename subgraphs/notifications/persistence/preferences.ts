@@ -38,7 +38,23 @@ export async function lockPreferences(kysely: Tables, userId: string): Promise<S
   return preferences;
 }
 
-export async function savePreferences(
+/** The parts that have changed, with the new value of those that the row holds. */
+export type ChangedParts = Readonly<Record<string, unknown>>;
+
+/** Gives preferences of which anything has changed their next version. */
+export async function saveChanges(
+  kysely: Tables,
+  userId: string,
+  { before, changed }: { before: StoredPreferences; changed: ChangedParts },
+): Promise<void> {
+  if (Object.keys(changed).length === 0) return;
+  const version = before.version + 1;
+  const versions = Object.fromEntries(Object.keys(changed).map((part) => [part, version]));
+  const fieldVersions = { ...before.fieldVersions, ...versions };
+  await savePreferences(kysely, userId, { ...before, ...changed, version, fieldVersions });
+}
+
+async function savePreferences(
   kysely: Tables,
   userId: string,
   preferences: StoredPreferences,

@@ -1,23 +1,88 @@
-import DataLoader from 'dataloader';
-import { sql } from 'kysely';
-import type { Reading } from '../context.ts';
-import { DELIVERY_COLUMNS, type DeliveryRow } from '../persistence/delivery-row.ts';
-import { isOwn } from './own-notifications.ts';
+import { createListLoader, type ListLoader } from '@trellis/kernel/persistence/list-loader';
+import {
+  type Connection,
+  fetchPage,
+  fetchPagesByParent,
+  type PageArguments,
+} from '@trellis/kernel/persistence/paging';
+import { type Kysely, sql } from 'kysely';
+import type { DeliveryStatus } from '../persistence/delivery-row.ts';
+import { DELIVERY_COLUMNS, type DeliveryRow } from '../persistence/delivery-view.ts';
+import type { DeliveringDatabase } from '../persistence/webhook-row.ts';
 
-/** The ways by which the caller's notifications went out, any number of notifications at once. */
-export function createDeliveriesLoader(reading: () => Reading): DataLoader<string, DeliveryRow[]> {
-  return new DataLoader<string, DeliveryRow[]>(async (notificationIds) => {
-    const own = reading();
-    const rows = (await own.kysely
+const LATEST_FIRST = {
+  column: 'delivery.created_at',
+  type: 'timestamptz',
+  direction: 'desc',
+} as const;
+const LATEST_FAILED = {
+  column: 'delivery.failed_at',
+  type: 'timestamptz',
+  direction: 'desc',
+} as const;
+
+/** What was given up in a workspace, latest first. */
+export function failedDeliveries(
+  kysely: Kysely<DeliveringDatabase>,
+  { workspaceId, ...page }: PageArguments & { workspaceId: string },
+): Promise<Connection<DeliveryRow>> {
+  return fetchPage<DeliveryRow>({
+    kysely,
+    query: kysely
       .selectFrom('delivery')
-      .innerJoin('notification', 'notification.id', 'delivery.notification_id')
       .select(DELIVERY_COLUMNS)
-      .where(sql<boolean>`delivery.notification_id = any(${[...notificationIds]}::uuid[])`)
-      .where(isOwn(own))
-      .orderBy('delivery.created_at')
-      .orderBy('delivery.id')
-      .execute()) as DeliveryRow[];
-    const byNotification = Map.groupBy(rows, ({ notificationId }) => notificationId);
-    return notificationIds.map((id) => byNotification.get(id) ?? []);
+      .where('delivery.workspace_id', '=', workspaceId)
+      .where('delivery.status', '=', 'FAILED'),
+    order: [LATEST_FAILED],
+    idColumn: 'delivery.id',
+    page,
+    defaultSize: 50,
+    scope: { list: 'failedDeliveries', workspaceId },
   });
+}
+
+type Arguments = PageArguments & { status?: DeliveryStatus | null };
+
+export type DeliveriesOfWebhook = ListLoader<
+  { webhookId: string; args: Arguments },
+  Connection<DeliveryRow>
+>;
+
+/** Loads what became of the events that webhooks were to get, latest first. */
+export function createDeliveriesOfWebhook(kysely: Kysely<DeliveringDatabase>): DeliveriesOfWebhook {
+  return createListLoader({
+    idOf: ({ webhookId }) => webhookId,
+    argumentsOf: ({ args }) => args,
+    load(parentIds, { status, ...page }: Arguments) {
+      const all = kysely
+        .selectFrom('delivery')
+        .select(DELIVERY_COLUMNS)
+        .where(sql<boolean>`delivery.webhook_id = ${sql.ref('parent.id')}`);
+      return fetchPagesByParent<DeliveryRow>({
+        kysely,
+        parentIds,
+        query: status ? all.where('delivery.status', '=', status) : all,
+        order: [LATEST_FIRST],
+        idColumn: 'delivery.id',
+        page,
+        defaultSize: 20,
+        scope: { list: 'deliveries', status },
+      });
+    },
+  });
+}
+
+/** Deliveries by id, in the order of the ids; those of other workspaces are left out. */
+export async function deliveriesById(
+  kysely: Kysely<DeliveringDatabase>,
+  { ids, workspaceIds }: { ids: readonly string[]; workspaceIds: readonly string[] },
+): Promise<DeliveryRow[]> {
+  const rows: DeliveryRow[] = await kysely
+    .selectFrom('delivery')
+    .select(DELIVERY_COLUMNS)
+    .where(sql<boolean>`delivery.id = any(${[...ids]}::uuid[])`)
+    .where(sql<boolean>`delivery.workspace_id = any(${[...workspaceIds]}::uuid[])`)
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { sql } from 'kysely';
 import type { Reading } from '../context.ts';
 import { isStillThere } from '../persistence/deleted-workspaces.ts';
-import { DELIVERY_COLUMNS, type DeliveryRow } from '../persistence/delivery-row.ts';
+import { DELIVERY_COLUMNS, type DeliveryRow } from '../persistence/delivery-view.ts';
 
 type Row = DeliveryRow & { reminderId: string; isForCaller: boolean };
 

@@ -7,6 +7,8 @@ import {
 } from '@trellis/accounts/events';
 import { type Reaction, react } from '@trellis/kernel/messaging/reaction';
 import { noticesOfSecurity } from '../domain/account-notices.ts';
+import { WebhookChanged } from '../events.ts';
+import { adminIdsOf } from '../persistence/directory.ts';
 import { countFailedSignIn } from '../persistence/failed-sign-ins.ts';
 import type { NotificationsDatabase } from '../persistence/notification-row.ts';
 import type { Tell } from './tell.ts';
@@ -20,7 +22,7 @@ const OF_KEYS = [
   [ApiKeyRevoked, 'key-revoked'],
 ] as const;
 
-/** Who hears of what touches the safety of an account. */
+/** Who hears of what touches the safety of an account or of a workspace. */
 export function securityReactions(tell: Tell): readonly Reaction[] {
   const ofUsers = OF_USERS.map(([definition, is]) =>
     react(definition, (scope) =>
@@ -40,5 +42,16 @@ export function securityReactions(tell: Tell): readonly Reaction[] {
     if (await countFailedSignIn(em.getKysely<NotificationsDatabase>(), failure))
       await tell(scope, noticesOfSecurity(userId, { is: 'sign-in-failed' }), { isPersonal: true });
   });
-  return [...ofUsers, ...ofKeys, ofFailures];
+  // What the system turns off, the ADMINs of the workspace must know.
+  const ofWebhooks = react(WebhookChanged, async (scope) => {
+    const { event, em } = scope;
+    const { change, host: title } = event.data;
+    if (change !== 'DISABLED') return;
+    const adminIds = await adminIdsOf(em.getKysely<NotificationsDatabase>(), event.workspaceid);
+    await tell(
+      scope,
+      adminIds.flatMap((id) => noticesOfSecurity(id, { is: 'webhook-disabled', title })),
+    );
+  });
+  return [...ofUsers, ...ofKeys, ofFailures, ofWebhooks];
 }

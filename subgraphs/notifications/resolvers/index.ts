@@ -1,5 +1,6 @@
 import { connectionResolvers } from '@trellis/kernel/persistence/paging';
 import { Dashboard } from './dashboard.ts';
+import { DeliveriesPayload } from './deliveries-payload.ts';
 import { Delivery } from './delivery.ts';
 import { Mutation } from './mutation.ts';
 import { Notification } from './notification.ts';
@@ -10,6 +11,8 @@ import { PreferencesPayload } from './preferences-payload.ts';
 import { Query } from './query.ts';
 import { Reminder } from './reminder.ts';
 import { Subscription } from './subscription.ts';
+import { Webhook } from './webhook.ts';
+import { WebhookPayload } from './webhook-payload.ts';
 
 export const resolvers = {
   Query,
@@ -24,4 +27,9 @@ export const resolvers = {
   Delivery,
   Reminder,
   Dashboard,
+  Webhook,
+  WebhookPayload,
+  DeliveryConnection: connectionResolvers,
+  DeliveriesPayload,
+  DeadLetterConnection: connectionResolvers,
 };

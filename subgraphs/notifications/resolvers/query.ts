@@ -1,8 +1,11 @@
-import { readingIn } from '../context.ts';
+import { listDeadLetters } from '@trellis/kernel/messaging/dead-letter-api';
+import { adminReadingIn, readingIn } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { failedDeliveries } from '../queries/deliveries.ts';
 import { listNotifications } from '../queries/notification-list.ts';
 import { readPreferences } from '../queries/notification-preferences.ts';
 import { countUnread } from '../queries/unread-count.ts';
+import { webhooksOf } from '../queries/webhooks.ts';
 
 export const Query: QueryResolvers = {
   notifications: async (_root, args, context) => {
@@ -14,4 +17,13 @@ export const Query: QueryResolvers = {
     return reading && countUnread(reading);
   },
   notificationPreferences: (_root, _args, context) => readPreferences(context),
+  webhooks: async (_root, { workspaceId }, context) => {
+    const reading = await adminReadingIn(context, workspaceId);
+    return reading && webhooksOf(reading.kysely, workspaceId);
+  },
+  failedDeliveries: async (_root, args, context) => {
+    const reading = await adminReadingIn(context, args.workspaceId);
+    return reading && failedDeliveries(reading.kysely, args);
+  },
+  notificationsDeadLetters: (_root, args, context) => listDeadLetters(context, args),
 };

@@ -11,7 +11,6 @@ import {
 } from '@trellis/kernel/testing/test-subgraph';
 import { TaskCreated } from '@trellis/tasks/events';
 import { inject } from 'vitest';
-import type { Channel } from '../delivering/channel.ts';
 import { createNotificationsService } from '../service.ts';
 
 type Where = { workspaceId?: string; actorId?: string };
@@ -34,15 +33,15 @@ export type TestNotifications = TestSubgraph & {
 };
 
 export async function startNotifications({
-  channels = [],
+  start = createNotificationsService,
   ...options
 }: Partial<TestSubgraphOptions> & {
-  channels?: readonly Channel[];
+  start?: Parameters<typeof startTestSubgraph>[0];
 } = {}): Promise<TestNotifications> {
-  const notifications = await startTestSubgraph(
-    (config, overrides) => createNotificationsService(config, { ...overrides, channels }),
-    { databaseUrl: inject('databaseUrl'), ...options },
-  );
+  const notifications = await startTestSubgraph(start, {
+    databaseUrl: inject('databaseUrl'),
+    ...options,
+  });
   const home = newId();
 
   function joined(userId: string, { workspaceId = home, displayName = 'Ada' } = {}) {

@@ -3,23 +3,9 @@ import { newId } from '@trellis/kernel/ids';
 import type { EventEnvelope } from '@trellis/kernel/messaging/event';
 import { eventOf, type TestCaller } from '@trellis/kernel/testing/test-subgraph';
 import { CommentAdded, ReminderDue, TaskUpdated } from '@trellis/tasks/events';
-import type { Channel } from '../delivering/channel.ts';
-import { IN_APP } from '../domain/preferences.ts';
+import { createNotificationsService } from '../service.ts';
+import { MAIL } from './silent-channels/email.ts';
 import { startNotifications, type TestNotifications } from './start-notifications.ts';
-
-/** A channel with the defaults of e-mail, which reaches nobody. */
-export const MAIL: Channel = {
-  name: 'EMAIL',
-  defaults: {
-    ...IN_APP.defaults,
-    COMMENTED: 'HOURLY',
-    TASK_CHANGED: 'DAILY',
-    GOAL_CHECK_IN: 'DAILY',
-    GOAL_CHANGED: 'DAILY',
-  },
-  retryAfterMs: [],
-  send: async () => ({ kind: 'sent' }),
-};
 
 const SET = /* GraphQL */ `
   mutation ($input: UpdatePreferencesInput!) {
@@ -61,7 +47,11 @@ export type Telling = TestNotifications & {
 /** The subgraph on a clock that stands still, with a channel besides the list in the app. */
 export async function startTelling(start = '2026-11-25T12:00:00Z'): Promise<Telling> {
   let now = new Date(start);
-  const notifications = await startNotifications({ now: () => now, channels: [MAIL] });
+  const channelFolder = new URL('./silent-channels/', import.meta.url);
+  const notifications = await startNotifications({
+    now: () => now,
+    start: (config, options) => createNotificationsService(config, { channelFolder, ...options }),
+  });
   const { workspaceId } = notifications;
 
   async function person(profile: { timeZone?: string; locale?: string; email?: string } = {}) {

@@ -18,6 +18,7 @@ import type { CommentChangeView } from '../queries/watch-comments.ts';
 import type { ReminderPayloadView } from '../commands/reminders.ts';
 import type { Reference } from '@trellis/kernel/graphql/reference';
 import type { UserErrorView } from '@trellis/kernel/graphql-errors';
+import type { DeadLetterView, DeadLetterConnectionView, DeadLettersPayloadView } from '@trellis/kernel/messaging/dead-letter-api';
 import type { TasksContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -226,6 +227,42 @@ export type DateMatch = {
   within?: InputMaybe<Scalars['Duration']['input']>;
 };
 
+/** An event that a consumer has put aside, because handling it failed or because an earlier one of the same subject did. */
+export type DeadLetter = {
+  attempts: Scalars['Int']['output'];
+  /** Whose queue it came from, such as `goals.progress`. */
+  consumer: Scalars['String']['output'];
+  /** What was wrong; null when it waits for an earlier one. */
+  error?: Maybe<Scalars['String']['output']>;
+  eventId: Scalars['ID']['output'];
+  eventType: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  parkedAt: Scalars['DateTime']['output'];
+  /** When it was handled after all. */
+  replayedAt?: Maybe<Scalars['DateTime']['output']>;
+  subjectId: Scalars['ID']['output'];
+};
+
+export type DeadLetterConnection = {
+  edges: Array<DeadLetterEdge>;
+  nodes: Array<DeadLetter>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DeadLetterEdge = {
+  cursor: Scalars['String']['output'];
+  node: DeadLetter;
+};
+
+/** The chosen ones as they are now; within seconds they are handled, or put aside again. */
+export type DeadLettersPayload = {
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  cursor?: Maybe<Scalars['ChangeCursor']['output']>;
+  deadLetters: Array<DeadLetter>;
+  errors: Array<UserError>;
+};
+
 export type DeleteCommentInput = {
   id: Scalars['ID']['input'];
   meta?: InputMaybe<ChangeMeta>;
@@ -401,6 +438,8 @@ export type Mutation = {
   pauseSeries: SeriesPayload;
   /** Back to TODO. */
   reopenTask: TaskPayload;
+  /** Lets tasks try events again that it has put aside. For ADMINs. */
+  replayTasksDeadLetters: DeadLettersPayload;
   restoreTask: TaskPayload;
   resumeSeries: SeriesPayload;
   /** Makes a reminder; with `id` it changes that one. */
@@ -502,6 +541,11 @@ export type MutationPauseSeriesArgs = {
 
 export type MutationReopenTaskArgs = {
   input: ReopenTaskInput;
+};
+
+
+export type MutationReplayTasksDeadLettersArgs = {
+  input: ReplayDeadLettersInput;
 };
 
 
@@ -639,6 +683,8 @@ export type Query = {
   taskSeries?: Maybe<TaskSeriesConnection>;
   /** Unless ordered, the newest come first. */
   tasks?: Maybe<TaskConnection>;
+  /** Events of goals and workspaces that tasks could not handle, newest first. For ADMINs. */
+  tasksDeadLetters?: Maybe<DeadLetterConnection>;
 };
 
 
@@ -689,6 +735,15 @@ export type QueryTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<TaskOrder>>;
+  workspaceId: Scalars['ID']['input'];
+};
+
+
+export type QueryTasksDeadLettersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   workspaceId: Scalars['ID']['input'];
 };
 
@@ -772,6 +827,14 @@ export type ReopenTaskInput = {
   force: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
   meta?: InputMaybe<ChangeMeta>;
+};
+
+/** All of one workspace. What waits behind a chosen one follows it by itself. */
+export type ReplayDeadLettersInput = {
+  /** 100 at most. */
+  ids: Array<Scalars['ID']['input']>;
+  meta?: InputMaybe<ChangeMeta>;
+  workspaceId: Scalars['ID']['input'];
 };
 
 export type RestoreTaskInput = {
@@ -1496,6 +1559,10 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateMatch: DateMatch;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterView>;
+  DeadLetterConnection: ResolverTypeWrapper<DeadLetterConnectionView>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  DeadLettersPayload: ResolverTypeWrapper<DeadLettersPayloadView>;
   DeleteCommentInput: DeleteCommentInput;
   DeleteLabelInput: DeleteLabelInput;
   DeleteReminderInput: DeleteReminderInput;
@@ -1535,6 +1602,7 @@ export type ResolversTypes = {
   ReminderSpec: ReminderSpec;
   ReminderState: ReminderState;
   ReopenTaskInput: ReopenTaskInput;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
   RestoreTaskInput: RestoreTaskInput;
   ResumeSeriesInput: ResumeSeriesInput;
   ResyncRequired: ResolverTypeWrapper<ResyncRequired>;
@@ -1616,6 +1684,10 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateMatch: DateMatch;
   DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetterView;
+  DeadLetterConnection: DeadLetterConnectionView;
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  DeadLettersPayload: DeadLettersPayloadView;
   DeleteCommentInput: DeleteCommentInput;
   DeleteLabelInput: DeleteLabelInput;
   DeleteReminderInput: DeleteReminderInput;
@@ -1650,6 +1722,7 @@ export type ResolversParentTypes = {
   ReminderPayload: ReminderPayloadView;
   ReminderSpec: ReminderSpec;
   ReopenTaskInput: ReopenTaskInput;
+  ReplayDeadLettersInput: ReplayDeadLettersInput;
   RestoreTaskInput: RestoreTaskInput;
   ResumeSeriesInput: ResumeSeriesInput;
   ResyncRequired: ResyncRequired;
@@ -1779,6 +1852,37 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadLetterResolvers<ContextType = TasksContext, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  replayedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = TasksContext, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = TasksContext, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type DeadLettersPayloadResolvers<ContextType = TasksContext, ParentType extends ResolversParentTypes['DeadLettersPayload'] = ResolversParentTypes['DeadLettersPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<Maybe<ResolversTypes['ChangeCursor']>, ParentType, ContextType>;
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type DueResolvers<ContextType = TasksContext, ParentType extends ResolversParentTypes['Due'] = ResolversParentTypes['Due']> = {
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -1852,6 +1956,7 @@ export type MutationResolvers<ContextType = TasksContext, ParentType extends Res
   linkTasks?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationLinkTasksArgs, 'input'>>;
   pauseSeries?: Resolver<ResolversTypes['SeriesPayload'], ParentType, ContextType, RequireFields<MutationPauseSeriesArgs, 'input'>>;
   reopenTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationReopenTaskArgs, 'input'>>;
+  replayTasksDeadLetters?: Resolver<ResolversTypes['DeadLettersPayload'], ParentType, ContextType, RequireFields<MutationReplayTasksDeadLettersArgs, 'input'>>;
   restoreTask?: Resolver<ResolversTypes['TaskPayload'], ParentType, ContextType, RequireFields<MutationRestoreTaskArgs, 'input'>>;
   resumeSeries?: Resolver<ResolversTypes['SeriesPayload'], ParentType, ContextType, RequireFields<MutationResumeSeriesArgs, 'input'>>;
   setReminder?: Resolver<ResolversTypes['ReminderPayload'], ParentType, ContextType, RequireFields<MutationSetReminderArgs, 'input'>>;
@@ -1911,6 +2016,7 @@ export type QueryResolvers<ContextType = TasksContext, ParentType extends Resolv
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   taskSeries?: Resolver<Maybe<ResolversTypes['TaskSeriesConnection']>, ParentType, ContextType, RequireFields<QueryTaskSeriesArgs, 'workspaceId'>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryTasksArgs, 'workspaceId'>>;
+  tasksDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryTasksDeadLettersArgs, 'workspaceId'>>;
 };
 
 export type RecurrencePreviewResolvers<ContextType = TasksContext, ParentType extends ResolversParentTypes['RecurrencePreview'] = ResolversParentTypes['RecurrencePreview']> = {
@@ -2194,6 +2300,10 @@ export type Resolvers<ContextType = TasksContext> = {
   Dashboard?: DashboardResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  DeadLettersPayload?: DeadLettersPayloadResolvers<ContextType>;
   Due?: DueResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   Goal?: GoalResolvers<ContextType>;

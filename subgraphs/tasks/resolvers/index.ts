@@ -32,6 +32,7 @@ export const resolvers = {
   CommentConnection: connectionResolvers,
   CommentPayload,
   Dashboard,
+  DeadLetterConnection: connectionResolvers,
   Due,
   Goal,
   LabelPayload,

@@ -1,5 +1,6 @@
 import type { CommandInput } from '@trellis/kernel/command';
 import { payload } from '@trellis/kernel/graphql-errors';
+import { replayDeadLetters } from '@trellis/kernel/messaging/dead-letter-api';
 import { addComment } from '../commands/add-comment.ts';
 import { bulkUpdateTasks } from '../commands/bulk-update-tasks.ts';
 import { cancelTask, skipTaskOccurrence } from '../commands/cancel-task.ts';
@@ -67,4 +68,5 @@ export const Mutation: MutationResolvers = {
   addComment: answer(addComment),
   editComment: answer(editComment),
   deleteComment: answer(deleteComment),
+  replayTasksDeadLetters: (_root, { input }, context) => replayDeadLetters(context, input),
 };

@@ -1,4 +1,5 @@
 import { identityOf } from '@trellis/kernel/context';
+import { listDeadLetters } from '@trellis/kernel/messaging/dead-letter-api';
 import { readingOf, type TasksContext } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { listLabels } from '../queries/labels.ts';
@@ -22,4 +23,5 @@ export const Query: QueryResolvers = {
   labels: (_root, { workspaceId }, context) =>
     isMember(context, workspaceId) ? listLabels(readingOf(context), workspaceId) : null,
   recurrencePreview: (_root, args, context) => previewOf(context, args),
+  tasksDeadLetters: (_root, args, context) => listDeadLetters(context, args),
 };

@@ -66,6 +66,8 @@ function title(saying: Saying, { workspace }: Circumstances): string {
       return `An API key was made: ${saying.title}`;
     case 'key-revoked':
       return `An API key was revoked: ${saying.title}`;
+    case 'webhook-disabled':
+      return `A webhook was turned off: ${saying.title}`;
     case 'password-changed':
       return 'Your password was changed';
     case 'refresh-reused':

@@ -67,6 +67,8 @@ function title(saying: Saying, { workspace }: Circumstances): string {
       return `Ein API-Schlüssel wurde erstellt: ${saying.title}`;
     case 'key-revoked':
       return `Ein API-Schlüssel wurde widerrufen: ${saying.title}`;
+    case 'webhook-disabled':
+      return `Ein Webhook wurde abgeschaltet: ${saying.title}`;
     case 'password-changed':
       return 'Dein Passwort wurde geändert';
     case 'refresh-reused':

@@ -1,0 +1,31 @@
+import { hash } from 'node:crypto';
+import { canonicalJson } from '@trellis/kernel/canonical-json';
+import type { AuditEventRow } from '../persistence/audit-event-row.ts';
+
+/** What comes before the first record of a chain. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+/** Everything that the hash of a record speaks for. Times are in UTC with six digits of a second. */
+export type AttestedRecord = Omit<AuditEventRow, 'prevHash' | 'hash'>;
+
+/** A record with its place in the chain. */
+export type ChainLink = {
+  readonly record: AttestedRecord;
+  readonly prevHash: string;
+  readonly hash: string;
+};
+
+/**
+ * The hash of a record: SHA-256 over the hexadecimal text of the hash before it, followed by the record
+ * as canonical JSON (RFC 8785) in UTF-8.
+ */
+export function hashOf(prevHash: string, record: AttestedRecord): string {
+  return hash('sha256', prevHash + canonicalJson(record));
+}
+
+/** A moment as it is attested. PostgreSQL keeps microseconds; digits beyond them are cut off. */
+export function toAttestedTime(time: string): string {
+  const seconds = new Date(time).toISOString().slice(0, 19);
+  const fraction = /\.(\d+)/.exec(time)?.[1] ?? '';
+  return `${seconds}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
+}
