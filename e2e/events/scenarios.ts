@@ -1,17 +1,10 @@
 import { newId } from '@trellis/kernel/ids';
 import { Person, post } from '../person.ts';
-import { plantDeadLetter } from '../plant-dead-letter.ts';
 import { type EventWorld, PASSWORD } from './event-world.ts';
+import { audit, notifications, operations } from './followers-scenarios.ts';
+import { type Scenario, withId } from './scenario.ts';
 
-/** The input with which a mutation changes something, and who sends it if not Ada. */
-export type Try = { readonly input: object; readonly as?: Person };
-
-type Scenario = (world: EventWorld) => Promise<Try>;
-
-/** What happens with an id. */
-const withId =
-  (make: (world: EventWorld) => Promise<string>, rest: object = {}): Scenario =>
-  async (world) => ({ input: { id: await make(world), ...rest } });
+export type { Try } from './scenario.ts';
 
 const reopened =
   (mutation: string): Scenario =>
@@ -336,53 +329,6 @@ const tasks: Record<string, Scenario[]> = {
   ],
   editComment: [withId((world) => world.comment(), { body: 'Aye, aye' })],
   deleteComment: [withId((world) => world.comment())],
-};
-
-const notifications: Record<string, Scenario[]> = {
-  updatePreferences: [async () => ({ input: { digestAt: '07:30', notifyOwnActions: true } })],
-  mute: [async (world) => ({ input: { taskId: await world.task() } })],
-  unmute: [
-    async (world) => {
-      const goalId = await world.goal();
-      await world.does('mute', { goalId }, '');
-      return { input: { goalId } };
-    },
-  ],
-  markNotifications: [
-    async (world) => {
-      await world.task({ assigneeIds: [world.bob.id] });
-      await world.system.settle();
-      const { notifications: inbox } = await world.bob.query('{ notifications { nodes { id } } }');
-      return { input: { ids: [inbox.nodes[0].id], read: true }, as: world.bob };
-    },
-  ],
-  createWebhook: [
-    async ({ workspaceId }) => ({
-      input: { workspaceId, url: 'http://127.0.0.1:9/', eventTypes: ['audit.export-started.v1'] },
-    }),
-  ],
-  updateWebhook: [withId((world) => world.webhook(), { isEnabled: false })],
-  rotateWebhookSecret: [withId((world) => world.webhook())],
-  deleteWebhook: [withId((world) => world.webhook())],
-  retryDeliveries: [async ({ workspaceId }) => ({ input: { workspaceId, ids: [] } })],
-};
-
-const replayed =
-  (schema: string): Scenario =>
-  async ({ workspaceId, system: { database } }) => ({
-    input: { workspaceId, ids: [await plantDeadLetter(database, { schema, workspaceId })] },
-  });
-
-const audit: Record<string, Scenario[]> = {
-  startAuditExport: [async ({ workspaceId }) => ({ input: { workspaceId } })],
-  updateAuditPolicy: [async ({ workspaceId }) => ({ input: { workspaceId, legalHold: true } })],
-};
-
-const operations: Record<string, Scenario[]> = {
-  replayGoalsDeadLetters: [replayed('goals')],
-  replayTasksDeadLetters: [replayed('tasks')],
-  replayAuditDeadLetters: [replayed('audit')],
-  replayNotificationsDeadLetters: [replayed('notifications')],
 };
 
 /** Ways in which each mutation changes something, enough to meet all that it may say. */
