@@ -1,7 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { createSigner, verifyChain } from '@trellis/audit/verify';
+import { readSecretsConfig } from '@trellis/kernel/config';
 import { createLogger } from '@trellis/kernel/logger';
 import { createRabbitMqBroker } from '@trellis/kernel/messaging/rabbitmq-broker';
 import type { TestDatabase } from '@trellis/kernel/testing/test-database';
+import { inSchema } from '@trellis/local/in-schema';
 import { expect, inject, test } from 'vitest';
 import { redeliveryRun } from '../config.ts';
 import { killing } from '../killing.ts';
@@ -14,6 +17,14 @@ const BATCH = 500;
 
 const count = async (database: TestDatabase, from: string) =>
   Number((await database.query<{ n: string }>(`select count(*) as n from ${from}`))[0]?.n);
+
+/** What verifying a chain finds, beside the service. */
+function verified({ url: databaseUrl }: TestDatabase, workspaceId: string) {
+  const { verifier: isSigned } = createSigner(readSecretsConfig({}).secretKey);
+  return inSchema({ databaseUrl, subgraph: 'audit' }, (kysely) =>
+    verifyChain(kysely as never, { workspaceId, anchors: [], isSigned }),
+  );
+}
 
 test(
   `${EVENTS} events, one in twenty delivered again, reach two consumers that are killed, and each has its effect once (seed ${SEED})`,
@@ -62,6 +73,7 @@ test(
     const recorded = `audit.audit_event where type = 'tasks.task-created.v1'`;
     expect(await count(database, recorded)).toBe(EVENTS);
     for (const workspaceId of workspaceIds) {
+      expect(await verified(database, workspaceId)).toMatchObject({ fault: null });
       const [chain] = await database.query<{ records: number; head: number; last: number }>(
         `select count(*)::int as records, max(audit_event.sequence) as last,
          (select sequence from audit.audit_head where workspace_id = $1) as head
@@ -70,7 +82,9 @@ test(
       );
       expect(chain).toMatchObject({ last: chain?.records, head: chain?.records });
     }
-    expect(await count(database, 'notifications.notification')).toBe(told);
+    // Each member hears of having joined as well.
+    expect(await count(database, 'notifications.notification')).toBe(told + members.length);
+    expect(await count(database, `notifications.notification where topic = 'ASSIGNED'`)).toBe(told);
     expect(
       await count(
         database,
