@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../ids.ts';
 import { type ConsumerOptions, startConsumer } from '../messaging/consumer.ts';
-import { markForReplay } from '../messaging/dead-letters.ts';
+import { discard, markForReplay, waitingLetters } from '../messaging/dead-letters.ts';
 import type { EventEnvelope } from '../messaging/event.ts';
 import { react } from '../messaging/reaction.ts';
 import { BoatLaunched, BoatRecord, openBoats } from './boats.ts';
@@ -126,6 +126,26 @@ describe.each(brokers)('a consumer of the broker %s', (_name, startBroker) => {
     expect((await harbour.effects()).slice(2)).toEqual(replayed);
     await harbour.deliver(someEvent({ subject: poisoned }));
     expect(await harbour.effects()).toHaveLength(6);
+  });
+
+  test('goes on with what waits behind an event that was given up', async () => {
+    await using stack = new AsyncDisposableStack();
+    const subject = newId();
+    const events = [someEvent({ subject }), someEvent({ subject }), someEvent({ subject })];
+    const harbour = await startHarbour(stack, startBroker, ({ id }) => {
+      if (id === events[0]?.id) throw new Error('poison');
+    });
+    await harbour.deliver(...events);
+    const { kysely } = harbour.boats.database;
+    const [parked, held] = await waitingLetters(kysely, NAME);
+    // What is held is no dead letter of its own, and another consumer's name finds nothing.
+    expect(await discard(kysely, { consumer: NAME, id: String(held?.id) })).toBe(false);
+    expect(await discard(kysely, { consumer: 'other', id: String(parked?.id) })).toBe(false);
+    expect(await discard(kysely, { consumer: NAME, id: String(parked?.id) })).toBe(true);
+    expect(await discard(kysely, { consumer: NAME, id: String(parked?.id) })).toBe(false);
+    await harbour.consumer.replay();
+    expect(await harbour.effects()).toEqual([events[1]?.position, events[2]?.position]);
+    expect(await waitingLetters(kysely, NAME)).toEqual([]);
   });
 
   test.each([

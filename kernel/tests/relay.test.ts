@@ -5,6 +5,7 @@ import { createInProcessFeed } from '../changes/in-process-feed.ts';
 import { newId } from '../ids.ts';
 import type { EventEnvelope } from '../messaging/event.ts';
 import { createInProcessBroker } from '../messaging/in-process-broker.ts';
+import { publishAgain } from '../outbox/publish-again.ts';
 import { startRelay } from '../outbox/relay.ts';
 import { launch, openBoats, openSameBoats } from './boats.ts';
 import { quiet } from './start-broker.ts';
@@ -57,6 +58,34 @@ test('what commits is positioned without gaps and published in that order, by ho
     select id from boats.outbox as event
     where previous is distinct from coalesce((select max(position) from boats.outbox as earlier where earlier.stream_id = event.stream_id and earlier.position < event.position), 0)`);
   expect(wrong).toEqual([]);
+});
+
+test('what was published is published again from a time on, as it was and in its order', async () => {
+  await using stack = new AsyncDisposableStack();
+  const boats = stack.use(await openBoats());
+  const { broker, seen } = await listeningBroker(stack);
+  const relay = stack.adopt(
+    startRelay({
+      database: boats.database,
+      broker,
+      feed: createInProcessFeed(),
+      subscribers,
+      logger: quiet,
+      pollIntervalMs: 10,
+    }),
+    (opening) => opening.close(),
+  );
+  const workspaceId = newId();
+  for (const name of ['early', 'late', 'later'])
+    await launch(boats.database, { workspaceId, name });
+  await relay.settle();
+  await boats.test.query(
+    `update boats.outbox set occurred_at = occurred_at - interval '1 day' where position = 1`,
+  );
+  const since = new Date(Date.now() - 3_600_000);
+  expect(await publishAgain(boats.database.kysely, since)).toBe(2);
+  await relay.settle();
+  expect(seen.slice(3)).toEqual(seen.slice(1, 3));
 });
 
 test('while the broker is away the feed goes on and the events wait', async () => {
