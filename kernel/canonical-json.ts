@@ -27,12 +27,31 @@ function ofObject(value: object): string {
   if ('toJSON' in value && typeof value.toJSON === 'function') return canonicalJson(value.toJSON());
   const fields = value as Record<string, unknown>;
   let text = '';
-  for (const key of Object.keys(fields).sort()) {
+  for (const key of sortedKeys(fields)) {
     const field = fields[key];
     if (field === undefined || typeof field === 'function' || typeof field === 'symbol') continue;
-    text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(field)}`;
+    text += `${text && ','}${quoted(key)}:${canonicalJson(field)}`;
   }
   return `{${text}}`;
+}
+
+// What is in order already, as most is that was written canonically, is not sorted again.
+function sortedKeys(fields: object): string[] {
+  const keys = Object.keys(fields);
+  const isSorted = keys.every((key, index) => index === 0 || (keys[index - 1] as string) < key);
+  return isSorted ? keys : keys.sort();
+}
+
+const MAX_QUOTED = 1_000;
+const quotedKeys = new Map<string, string>();
+
+// The same few names of fields come over and over again.
+function quoted(key: string): string {
+  const known = quotedKeys.get(key);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(key);
+  if (quotedKeys.size < MAX_QUOTED) quotedKeys.set(key, text);
+  return text;
 }
 
 /** SHA-256 over the canonical JSON of a value, in hexadecimal. */
