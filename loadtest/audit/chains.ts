@@ -28,6 +28,8 @@ export interface Chains extends AsyncDisposable {
 export async function openChains(url: string): Promise<Chains> {
   await provision({ url, subgraph: 'audit', migrations });
   const pool = new Pool({ connectionString: url, options: '-c search_path=audit', max: 2 });
+  // A server that stops may tell a connection so that is being closed.
+  pool.on('error', () => undefined);
   const kysely = new Kysely<AuditDatabase>({ dialect: new PostgresDialect({ pool }) });
   const workspaceId = newId();
   return {
