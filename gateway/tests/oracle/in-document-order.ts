@@ -11,7 +11,7 @@ import {
   Kind,
   visit,
 } from 'graphql';
-import type { ResultObject } from './result-positions.ts';
+import type { ResultObject } from '../../supergraph/result-positions.ts';
 
 const known = new WeakMap<DocumentNode, boolean>();
 
