@@ -82,7 +82,7 @@ function completeField(field: ShapedField, source: ResultObject, shaping: Shapin
       return field.value;
     case 'named': {
       const value = read(source, field.responseName);
-      return field.isName(value) ? value : FAILED;
+      return field.isName(value) ? value : fail(shaping, 'The type of an object is not known.');
     }
     case 'answered':
       return field.answer(shaping);

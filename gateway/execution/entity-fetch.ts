@@ -78,9 +78,9 @@ class Arrival {
   take({ data, errors: reported }: SubgraphAnswer): void {
     const errors = reported ?? [];
     const entities = this.#entitiesOf(data, errors);
-    for (const error of errors) this.#addError(error, entities);
-    if (!entities) return;
-    const accepted = entities.map((entity, index) => this.#accept(entity, index));
+    const accepted = entities?.map((entity, index) => this.#accept(entity, index));
+    for (const error of errors) this.#addError(error, accepted);
+    if (!accepted) return;
     const isWhole = errors.length === 0 && !accepted.includes(undefined);
     if (accepted.includes(undefined)) this.#addWrongTypes(accepted);
     const { targets, indexes, bare } = this.#asked;
@@ -125,7 +125,7 @@ class Arrival {
   }
 
   // Null goes up to the next place that allows it, and takes along what stood beside it.
-  #addError(reported: SubgraphError, entities: readonly unknown[] | undefined): void {
+  #addError(reported: SubgraphError, accepted: readonly unknown[] | undefined): void {
     const { errors } = this.#execution;
     const path = renamedPath(reported.path, this.#fetch.node);
     const error = fromSubgraph(reported);
@@ -134,7 +134,7 @@ class Arrival {
       errors.addFailure(error, this.places);
       return;
     }
-    const isGone = entities?.[index] === null;
+    const isGone = accepted !== undefined && !accepted[index];
     for (const [number, sentAs] of this.#asked.indexes.entries()) {
       if (sentAs !== index) continue;
       const place = this.places[number]!;
