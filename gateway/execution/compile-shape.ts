@@ -17,7 +17,13 @@ import {
   collectFields,
   type WrittenSet,
 } from './collect-fields.ts';
-import { completeLeaf, completeList, completeObject, type ShapedField } from './complete.ts';
+import {
+  completeLeaf,
+  completeList,
+  completeObject,
+  isInherited,
+  type ShapedField,
+} from './complete.ts';
 import { compileIntrospection } from './introspection.ts';
 import { leafCheck } from './leaf-values.ts';
 import { type Complete, fail } from './shaping.ts';
@@ -58,7 +64,14 @@ export class ShapeCompiler {
     const place = `field ${type.name}.${name}`;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const complete = this.#compileValue(definition.type, { place, sets });
-    return { kind: 'fetched', responseName, isNonNull, place, complete };
+    return {
+      kind: 'fetched',
+      responseName,
+      isNonNull,
+      isInherited: isInherited(responseName),
+      place,
+      complete,
+    };
   }
 
   // The planner leaves out what an object is where its place says so, but then no alias tells either.

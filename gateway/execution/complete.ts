@@ -6,6 +6,7 @@ export type ShapedField = { readonly responseName: string } & (
   | {
       readonly kind: 'fetched';
       readonly isNonNull: boolean;
+      readonly isInherited: boolean;
       readonly place: string;
       readonly complete: Complete;
     }
@@ -72,7 +73,9 @@ export function completeObject(fields: readonly ShapedField[]): Complete {
 function completeField(field: ShapedField, source: ResultObject, shaping: Shaping): unknown {
   switch (field.kind) {
     case 'fetched': {
-      const value = read(source, field.responseName);
+      const value = field.isInherited
+        ? ownValue(source, field.responseName)
+        : source[field.responseName];
       if (value === null || value === undefined)
         return field.isNonNull ? fail(shaping, nullMessage(field.place)) : null;
       const given = field.complete(value, shaping);
@@ -81,7 +84,7 @@ function completeField(field: ShapedField, source: ResultObject, shaping: Shapin
     case 'known':
       return field.value;
     case 'named': {
-      const value = read(source, field.responseName);
+      const value = ownValue(source, field.responseName);
       return field.isName(value) ? value : fail(shaping, 'The type of an object is not known.');
     }
     case 'answered':
@@ -91,8 +94,13 @@ function completeField(field: ShapedField, source: ResultObject, shaping: Shapin
 
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-function read(source: ResultObject, name: string): unknown {
-  return INHERITED.has(name) && !Object.hasOwn(source, name) ? undefined : source[name];
+/** Whether every object has something of that name. */
+export function isInherited(name: string): boolean {
+  return INHERITED.has(name);
+}
+
+function ownValue(source: ResultObject, name: string): unknown {
+  return Object.hasOwn(source, name) ? source[name] : undefined;
 }
 
 function nullMessage(place: string): string {

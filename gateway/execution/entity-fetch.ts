@@ -28,7 +28,7 @@ export function compileEntityFetch(
     requirements: generation.requirements,
   });
   const isBare = compileBareness(schema, node);
-  const fetch = { node, path, spine, schema };
+  const fetch = { node, path, spine, schema, isAbstract: abstractNames(schema) };
   return async (execution) => {
     const entities = represent(objectsAt(execution.fetched, path));
     if (entities.sent.length === 0) return;
@@ -51,6 +51,7 @@ type Fetch = {
   readonly path: ResultPath;
   readonly spine: Spine;
   readonly schema: GraphQLSchema;
+  readonly isAbstract: (name: unknown) => boolean;
 };
 type Asked = Representations & { readonly bare: readonly boolean[] };
 
@@ -105,13 +106,13 @@ class Arrival {
   /** The entity as it is to be merged, or undefined when it is not what was asked for. */
   #accept(entity: unknown, index: number): ResultObject | null | undefined {
     if (entity === null) return null;
-    const { schema, node } = this.#fetch;
+    const { schema, node, isAbstract } = this.#fetch;
     const asked = this.#asked.sent[index]!.__typename;
     if (!isRecord(entity) || !isExpected(schema, asked, entity.__typename)) return undefined;
     const own = node.outputRewrites ? copyOf(entity) : entity;
     applyRewrites(schema, node.outputRewrites ?? [], own);
     // A subgraph with an interface object knows that name only; what the entity is has been found out.
-    return isAbstractType(schema.getType(String(own.__typename))) ? withoutTypename(own) : own;
+    return isAbstract(own.__typename) ? withoutTypename(own) : own;
   }
 
   #addWrongTypes(accepted: readonly unknown[]): void {
@@ -148,6 +149,15 @@ function isExpected(schema: GraphQLSchema, asked: unknown, answered: unknown): b
   const expected = schema.getType(String(asked));
   const actual = schema.getType(String(answered));
   return isAbstractType(expected) && isObjectType(actual) && schema.isSubType(expected, actual);
+}
+
+function abstractNames(schema: GraphQLSchema): (name: unknown) => boolean {
+  const names = new Set<unknown>(
+    Object.values(schema.getTypeMap())
+      .filter(isAbstractType)
+      .map(({ name }) => name),
+  );
+  return (name) => names.has(name);
 }
 
 function withoutTypename({ __typename: _, ...fields }: ResultObject): ResultObject {

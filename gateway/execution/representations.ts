@@ -64,10 +64,13 @@ function projector(node: FetchNode, { schema, requirements }: Parts) {
     return applying;
   };
   return (object: ResultObject): ResultObject | null => {
-    const representation: ResultObject = {};
-    for (const { selections } of selectionsFor(object))
-      if (selections) mergeFields(representation, select(schema, object, selections));
-    if (!representation.__typename) return null;
+    let representation: ResultObject | null = null;
+    for (const { selections = [] } of selectionsFor(object)) {
+      const selected = select(schema, object, selections);
+      if (representation) mergeFields(representation, selected);
+      else representation = selected;
+    }
+    if (!representation?.__typename) return null;
     if (inputRewrites.length > 0) applyRewrites(schema, inputRewrites, representation);
     if (requirements.hasNoArguments) return representation;
     return withOriginalNames({ representations: representation }, requirements)

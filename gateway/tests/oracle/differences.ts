@@ -18,7 +18,7 @@ import { isAtRisk } from './in-document-order.ts';
  * 5. An object of which only an interface is known, and its type is asked for: stock has null there
  *    and says nothing. Ours has an error beside it, unless something else explains it.
  * 6. A list or a scalar in the place of an object, or the other way round: stock loses the whole
- *    answer. Ours has null with an error at that place.
+ *    answer, or takes a list for an object without fields. Ours has null with an error at that place.
  */
 
 /** Whether an operation is put in order by graphql-js, which takes types and values in its own way. */
