@@ -64,8 +64,8 @@ function ownMerged(known: unknown, given: unknown, spine: Spine): unknown {
   return known;
 }
 
-// Neither of the two is ours, so both stay as they are.
-function merged(known: unknown, given: unknown): unknown {
+/** What two values make together. Neither of them need be ours, so both stay as they are. */
+export function merged(known: unknown, given: unknown): unknown {
   if (typeof known !== 'object' || known === null || typeof given !== 'object') return given;
   if (isRecord(known) && isRecord(given)) {
     const both = { ...known };

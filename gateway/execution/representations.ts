@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Requirements } from '../supergraph/requirements.ts';
 import type { ResultObject } from '../supergraph/result-positions.ts';
 import { withOriginalNames } from '../supergraph/stand-ins.ts';
-import { isRecord } from './fetched-tree.ts';
+import { isRecord, merged } from './fetched-tree.ts';
 import { applyRewrites } from './rewrites.ts';
 import { isOfType } from './type-conditions.ts';
 
@@ -112,16 +112,8 @@ function selectIn(schema: GraphQLSchema, value: unknown, selections: Selections 
 }
 
 function mergeFields(target: ResultObject, source: ResultObject | null): void {
-  for (const [name, value] of Object.entries(source ?? {})) {
-    const known = target[name];
-    if (isRecord(known) && isRecord(value)) mergeFields(known, value);
-    else if (Array.isArray(known) && Array.isArray(value) && known.length === value.length)
-      for (const [index, one] of value.entries()) {
-        if (isRecord(known[index]) && isRecord(one)) mergeFields(known[index], one);
-        else known[index] = one;
-      }
-    else target[name] = value;
-  }
+  for (const [name, value] of Object.entries(source ?? {}))
+    target[name] = Object.hasOwn(target, name) ? merged(target[name], value) : value;
 }
 
 type Keyed = { readonly prefix: string; readonly fields: readonly string[] };

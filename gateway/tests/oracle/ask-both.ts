@@ -2,7 +2,6 @@ import { withDefaults } from '../../admission/check-variables.ts';
 import { toClientError } from '../../errors/client-error.ts';
 import { executePlan } from '../../execution/execute-plan.ts';
 import type { PlanResult, PlanRun } from '../../execution/plan-run.ts';
-import type { SubgraphAnswer } from '../../transport/upstream.ts';
 import { logger } from '../kit/admit-on.ts';
 import type { Faults } from './faults.ts';
 import { stockExecutePlan } from './stock-execute-plan.ts';
@@ -25,7 +24,9 @@ export async function askBoth(
     facts: { identity: null, requestId: 'r' },
     signal: new AbortController().signal,
   };
+  faults.isFrozen = false;
   const stock = await outcomeOf(() => stockExecutePlan(whole), faults);
+  faults.isFrozen = true;
   const ours = await outcomeOf(() => executePlan(whole), faults);
   return { ours, stock };
 }
@@ -41,14 +42,4 @@ async function outcomeOf(execute: () => Promise<PlanResult>, faults: Faults): Pr
     }),
     requests: faults.requests.toSorted(),
   };
-}
-
-/** A value that nobody can write to. */
-export function frozen(answer: SubgraphAnswer): SubgraphAnswer {
-  const freeze = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    Object.values(Object.freeze(value)).forEach(freeze);
-  };
-  freeze(answer);
-  return answer;
 }

@@ -21,7 +21,7 @@ async function answerTo(definition: WorldDefinition, query: string, answers: Ans
   const { generation } = inventWorld(supergraphSdl, fixed);
   const document = parse(query);
   const operation = planOperation(generation, document, getOperationAST(document)!);
-  const faults = { seed: null, hasWrongTypes: false, requests: [] };
+  const faults = { seed: null, hasWrongTypes: false, isFrozen: false, requests: [] };
   const { ours, stock } = await askBoth({ generation, operation, variables: {} }, faults);
   const errors = ours.errors.map((error) => {
     const { path, extensions } = JSON.parse(error);

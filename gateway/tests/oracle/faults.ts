@@ -14,6 +14,8 @@ export type Faults = {
   seed: number | null;
   /** Whether objects may be of a type that they cannot be, or of none. */
   hasWrongTypes: boolean;
+  /** Whether nobody may write to what subgraphs give. */
+  isFrozen: boolean;
   readonly requests: string[];
 };
 
@@ -30,7 +32,8 @@ export function withFaults(upstream: Upstream, faults: Faults): Upstream {
       const request = `${upstream.name} ${call.subquery.text} ${JSON.stringify(call.variables)}`;
       faults.requests.push(request);
       const answer = await upstream.fetch(call);
-      return faults.seed === null ? answer : spoil(answer, request, faults);
+      const given = faults.seed === null ? answer : spoil(answer, request, faults);
+      return faults.isFrozen ? frozen(given) : given;
     },
   };
 }
@@ -52,6 +55,16 @@ function spoilParts(answer: SubgraphAnswer, random: Random, faults: Faults): Sub
   const spoiler = new Spoiler(random, errors, faults);
   const data = spoiler.spoil(structuredClone(answer.data), []) as SubgraphAnswer['data'];
   return { data, ...(errors.length > 0 && { errors }) };
+}
+
+/** A value that nobody can write to. */
+export function frozen(answer: SubgraphAnswer): SubgraphAnswer {
+  const freeze = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    Object.values(Object.freeze(value)).forEach(freeze);
+  };
+  freeze(answer);
+  return answer;
 }
 
 class Spoiler {

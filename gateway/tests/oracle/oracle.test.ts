@@ -9,10 +9,10 @@ import { Random } from '../federation/random.ts';
 import { createWorld } from '../federation/world.ts';
 import { library } from '../federation/worlds/library.ts';
 import { shop } from '../federation/worlds/shop.ts';
-import { askBoth, frozen, type Outcome } from './ask-both.ts';
+import { askBoth, type Outcome } from './ask-both.ts';
 import { readOracleSettings } from './config.ts';
 import { isOrderedAfterwards, mayDifferByFaults, withoutRivals } from './differences.ts';
-import { type Faults, withFaults } from './faults.ts';
+import { type Faults, frozen, withFaults } from './faults.ts';
 import { inventWorld } from './invented-world.ts';
 
 const { operations: OPERATIONS, seed: SEED } = readOracleSettings();
@@ -28,7 +28,7 @@ describe.each([
   ['the library world', createWorld(library).supergraphSdl],
   ['the shop world', createWorld(shop).supergraphSdl],
 ])('over %s', (_name, supergraphSdl) => {
-  const faults: Faults = { seed: null, hasWrongTypes: false, requests: [] };
+  const faults: Faults = { seed: null, hasWrongTypes: false, isFrozen: false, requests: [] };
   const { generation, vocabulary } = inventWorld(supergraphSdl, (one) => withFaults(one, faults));
   const schema = generation.apiJsSchema;
   const kinds = [
