@@ -3,7 +3,9 @@ import {
   type GraphQLField,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNullableType,
   isCompositeType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -61,6 +63,7 @@ export class ShapeCompiler {
       return { kind: 'answered', responseName, answer: compileIntrospection(this.#asked, field) };
     const definition = fieldOf(type, name) ?? fieldOf(field.writtenFor, name)!;
     const isNonNull = isNonNullType(definition.type);
+    const nullable = getNullableType(definition.type);
     const place = `field ${type.name}.${name}`;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const complete = this.#compileValue(definition.type, { place, sets });
@@ -69,12 +72,13 @@ export class ShapeCompiler {
       responseName,
       isNonNull,
       isInherited: isInherited(responseName),
+      isValid: isLeafType(nullable) && !isInherited(responseName) ? leafCheck(nullable) : null,
       place,
       complete,
     };
   }
 
-  // The planner leaves out what an object is where its place says so, but then no alias tells either.
+  // Of an interface, nothing but what was fetched under this name tells what an object is.
   #compileTypename(type: GraphQLCompositeType, responseName: string): ShapedField {
     if (isObjectType(type)) return { kind: 'known', responseName, value: type.name };
     const isName = (value: unknown) => isObjectType(this.#schema.getType(String(value)));

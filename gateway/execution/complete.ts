@@ -9,6 +9,8 @@ export type ShapedField = { readonly responseName: string } & (
       readonly isInherited: boolean;
       readonly place: string;
       readonly complete: Complete;
+      /** For a scalar or an enum under a usual name, whether a value may stand there as it is. */
+      readonly isValid: ((value: unknown) => boolean) | null;
     }
   /** What its object is. */
   | { readonly kind: 'known'; readonly value: string }
@@ -60,6 +62,14 @@ export function completeObject(fields: readonly ShapedField[]): Complete {
     const object = { ...empty };
     for (let index = 0; index < fields.length; index += 1) {
       const field = fields[index]!;
+      // Most fields are scalars that are as they should be.
+      if (field.kind === 'fetched' && field.isValid !== null) {
+        const leaf = source[field.responseName];
+        if (leaf !== null && leaf !== undefined && field.isValid(leaf)) {
+          object[field.responseName] = leaf;
+          continue;
+        }
+      }
       const since = shaping.nulls.length;
       const given = completeField(field, source, shaping);
       if (shaping.nulls.length > since) addStep(shaping, since, field.responseName);

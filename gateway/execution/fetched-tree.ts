@@ -36,6 +36,7 @@ export function mergeInto(target: ResultObject, source: ResultObject, spine: Spi
     const given = source[name];
     if (given === undefined) continue;
     const known = Object.hasOwn(target, name) ? target[name] : undefined;
+    if (known === given) continue; // a key, or the name of the type
     const inner = spine.get(name);
     put(target, name, inner ? ownMerged(known, given, inner) : merged(known, given));
   }
