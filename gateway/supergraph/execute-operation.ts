@@ -2,7 +2,8 @@ import type { ExecutionResult } from 'graphql';
 import type { Admitted } from '../admission/admit.ts';
 import { refusalOf } from '../admission/authorization/rule.ts';
 import { type ErrorContext, toClientError } from '../errors/client-error.ts';
-import { executePlan, type FoundError, type PlanResult, type PlanRun } from './execute-plan.ts';
+import { executePlan } from '../execution/execute-plan.ts';
+import type { FoundError, PlanResult, PlanRun } from '../execution/plan-run.ts';
 
 /** An admitted operation with all that it needs to run. */
 export type OperationRun = Admitted &

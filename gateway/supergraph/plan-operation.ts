@@ -1,5 +1,4 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import { buildOperationContext } from '@apollo/gateway';
 import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 import { CodedError } from '@trellis/kernel/errors';
 import {
@@ -24,10 +23,8 @@ import { isSharedSelection } from './shared-fields.ts';
 export type PlannedOperation = {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly context: ReturnType<typeof buildOperationContext>;
   /** For a subscription, what runs per event: the event takes the place of the primary fetch. */
   readonly plan: QueryPlan;
-  readonly fetchNodes: ReadonlyMap<DocumentNode, FetchNode>;
   readonly subscription: PlannedSubscription | null;
 };
 
@@ -55,17 +52,12 @@ export function planOperation(
   operation: OperationDefinitionNode,
 ): PlannedOperation {
   const operationName = operation.name?.value;
-  const context = buildOperationContext({
-    schema: generation.apiJsSchema,
-    operationDocument: document,
-    ...(operationName !== undefined && { operationName }),
-  });
-  const shared = { document, operation, context };
+  const shared = { document, operation };
   if (operation.operation === OperationTypeNode.SUBSCRIPTION)
     return { ...shared, ...planSubscription(generation, document, operation) };
   const plan = buildPlan(generation, document, operationName);
   if (!plan.node) checkNeedsNoSubgraph(document, operation);
-  return { ...shared, plan, fetchNodes: fetchNodesOf(plan.node as PlanNode), subscription: null };
+  return { ...shared, plan, subscription: null };
 }
 
 function buildPlan(
@@ -141,38 +133,11 @@ function planSubscription(
     isShared: isSharedSelection(generation, document),
     workspaceOf: (variables) => argumentOf(variables, 'workspaceId') ?? null,
   };
-  return { plan, fetchNodes: fetchNodesOf(plan.node as PlanNode), subscription };
+  return { plan, subscription };
 }
 
 function eventPlan({ primary, rest }: SubscriptionNode): QueryPlan {
   const event: PlanNode = { ...primary, serviceName: EVENT_SOURCE };
   const others = rest?.kind === 'Sequence' ? rest.nodes : rest ? [rest] : [];
   return { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: [event, ...others] } };
-}
-
-function fetchNodesOf(plan: PlanNode | undefined): Map<DocumentNode, FetchNode> {
-  const nodes = new Map<DocumentNode, FetchNode>();
-  const visitNode = (node: PlanNode | undefined): void => {
-    if (node?.kind === 'Fetch' && node.operationDocumentNode)
-      nodes.set(node.operationDocumentNode, node);
-    for (const child of childrenOf(node)) visitNode(child);
-  };
-  visitNode(plan);
-  return nodes;
-}
-
-function childrenOf(node: PlanNode | undefined): readonly (PlanNode | undefined)[] {
-  switch (node?.kind) {
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes;
-    case 'Flatten':
-      return [node.node];
-    case 'Condition':
-      return [node.ifClause, node.elseClause];
-    case 'Fetch':
-    case 'Defer':
-    case undefined:
-      return [];
-  }
 }

@@ -109,17 +109,27 @@ export class HttpUpstream implements Upstream {
 
   async #ask({ subquery, variables, facts, signal }: SubqueryCall): Promise<HttpAnswer> {
     const { text, operationName } = subquery;
+    const attempt = new AbortController();
+    const late = () =>
+      attempt.abort(new DOMException('The subgraph took too long.', 'TimeoutError'));
+    const timer = setTimeout(late, this.#timeoutMs);
+    const cancel = () => attempt.abort(signal.reason);
+    signal.addEventListener('abort', cancel, { once: true });
     try {
+      signal.throwIfAborted();
       const response = await this.#pool.request({
         method: 'POST',
         path: this.#path,
         headers: headersOf(facts),
         body: JSON.stringify({ query: text, variables, operationName }),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)]),
+        signal: attempt.signal,
       });
       return await readAnswer(response);
     } catch (error) {
       throw toFetchFailure(error, signal);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
     }
   }
 }

@@ -1,6 +1,5 @@
 import { canonicalHash } from '@trellis/kernel/canonical-json';
 import { OperationTypeNode } from 'graphql';
-import { copyOf } from './deduplicate.ts';
 import { orAborted } from './until-aborted.ts';
 import type { SubgraphAnswer, SubqueryCall, Upstream } from './upstream.ts';
 
@@ -41,7 +40,8 @@ export function shareFlights(upstream: Upstream): Upstream {
       const flight = board(call);
       flight.passengers += 1;
       try {
-        return copyOf(await orAborted(flight.answer, call.signal));
+        // Whoever gets an answer does not write to it.
+        return await orAborted(flight.answer, call.signal);
       } finally {
         flight.passengers -= 1;
         if (flight.passengers === 0) flight.leaving.abort();

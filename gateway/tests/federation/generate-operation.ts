@@ -12,6 +12,7 @@ import {
   isNonNullType,
   isObjectType,
   isUnionType,
+  type OperationTypeNode,
   parse,
   print,
   validate,
@@ -24,40 +25,54 @@ export type Generated = {
   readonly variables: Record<string, unknown>;
 };
 
+/** What a schema is asked with: values for arguments, and whether names may stand for two things. */
+export type Vocabulary = Pick<WorldDefinition, 'values' | 'hasDistinctNames'>;
+
+type Kind = 'query' | 'mutation' | 'subscription';
+
 const MAX_DEPTH = 5;
 const MAX_CHARACTERS = 2_500;
 
 /** A valid operation of the schema, with all that the language offers. */
 export function generateOperation(
   schema: GraphQLSchema,
-  world: WorldDefinition,
+  world: Vocabulary,
   random: Random,
-  kind: 'query' | 'mutation' = 'query',
+  kind: Kind = 'query',
 ): Generated {
   for (;;) {
     const generated = new Generation(schema, world, random).operation(kind);
     if (generated.query.length > MAX_CHARACTERS) continue;
-    if (validate(schema, parse(generated.query)).length === 0) return generated;
+    if (isValid(schema, generated.query)) return generated;
+  }
+}
+
+function isValid(schema: GraphQLSchema, query: string): boolean {
+  try {
+    return validate(schema, parse(query)).length === 0;
+  } catch {
+    return false; // graphql-js (16) fails on a subscription whose only field has a condition
   }
 }
 
 class Generation {
   readonly #schema: GraphQLSchema;
-  readonly #world: WorldDefinition;
+  readonly #world: Vocabulary;
   readonly #random: Random;
   readonly #fragments: string[] = [];
   readonly #declarations: string[] = [];
   readonly #variables: Record<string, unknown> = {};
 
-  constructor(schema: GraphQLSchema, world: WorldDefinition, random: Random) {
+  constructor(schema: GraphQLSchema, world: Vocabulary, random: Random) {
     this.#schema = schema;
     this.#world = world;
     this.#random = random;
   }
 
-  operation(kind: 'query' | 'mutation'): Generated {
-    const root = kind === 'query' ? this.#schema.getQueryType() : this.#schema.getMutationType();
-    const selections = this.#selections(root!, 0);
+  operation(kind: Kind): Generated {
+    const root = this.#schema.getRootType(kind as OperationTypeNode)!;
+    const selections =
+      kind === 'subscription' ? `{ ${this.#field(root, 1)} }` : this.#selections(root, 0);
     const declared = this.#declarations.length > 0 ? `(${this.#declarations.join(' ')})` : '';
     const query = [`${kind} Generated${declared} ${selections}`, ...this.#fragments].join('\n');
     return { query: print(parse(query)), variables: this.#variables };

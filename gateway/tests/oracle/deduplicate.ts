@@ -1,5 +1,5 @@
-import { FetchFailure } from './fetch-failure.ts';
-import type { SubgraphAnswer, SubgraphError } from './upstream.ts';
+import { FetchFailure } from '../../transport/fetch-failure.ts';
+import type { SubgraphAnswer, SubgraphError } from '../../transport/upstream.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 

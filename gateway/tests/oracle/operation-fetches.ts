@@ -1,11 +1,11 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { canonicalJson } from '@trellis/kernel/canonical-json';
 import type { GraphQLSchema } from 'graphql';
-import type { FetchWatch } from '../telemetry/fetch-watch.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
+import type { FetchWatch } from '../../telemetry/fetch-watch.ts';
+import type { Metrics } from '../../telemetry/metrics.ts';
+import type { SubgraphAnswer, SubqueryCall, Upstream } from '../../transport/upstream.ts';
 import { checkEntities } from './check-entities.ts';
 import { copyOf, toEveryPlace, uniqueRepresentations } from './deduplicate.ts';
-import type { SubgraphAnswer, SubqueryCall, Upstream } from './upstream.ts';
 
 type FetchNodes = ReadonlyMap<unknown, FetchNode>;
 type Options = {

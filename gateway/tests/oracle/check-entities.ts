@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
-import type { SubgraphAnswer, SubgraphError } from './upstream.ts';
+import type { SubgraphAnswer, SubgraphError } from '../../transport/upstream.ts';
 
 type Typed = { readonly __typename?: unknown } | null | undefined;
 

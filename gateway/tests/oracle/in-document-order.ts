@@ -11,7 +11,7 @@ import {
   Kind,
   visit,
 } from 'graphql';
-import type { ResultObject } from './result-positions.ts';
+import type { ResultObject } from '../../supergraph/result-positions.ts';
 
 const known = new WeakMap<DocumentNode, boolean>();
 
@@ -52,7 +52,7 @@ export function inDocumentOrder(shaping: Shaping): ResultObject | null | undefin
  * Whether several fragments are on one type, one is on an abstract type, or an object is mentioned so
  * often that two mentions may be put together past one between them.
  */
-function isAtRisk(document: DocumentNode, schema: GraphQLSchema): boolean {
+export function isAtRisk(document: DocumentNode, schema: GraphQLSchema): boolean {
   const decided = known.get(document);
   if (decided !== undefined) return decided;
   const types: string[] = [];

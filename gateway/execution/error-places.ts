@@ -1,6 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
-import type { FoundError } from './execute-plan.ts';
-import type { ResultObject, ResultPath } from './result-positions.ts';
+import type { ResultObject, ResultPath } from '../supergraph/result-positions.ts';
+import type { FoundError } from './plan-run.ts';
 
 /** Whether one of two paths leads to or through the place of the other. */
 export function isSameLine(one: ResultPath | undefined, other: ResultPath | undefined): boolean {

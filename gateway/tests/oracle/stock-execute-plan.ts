@@ -1,6 +1,5 @@
 import { executeQueryPlan, type ServiceMap } from '@apollo/gateway';
 import type { FetchNode } from '@apollo/query-planner';
-import type { RequestFacts } from '@trellis/kernel/subgraph';
 import {
   type DocumentNode,
   type GraphQLError,
@@ -8,48 +7,18 @@ import {
   Kind,
   OperationTypeNode,
 } from 'graphql';
-import { fromSubgraph } from '../errors/from-subgraph.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
-import type { Observation } from '../telemetry/observe-operation.ts';
-import { OperationFetches } from '../transport/operation-fetches.ts';
-import type { SubgraphAnswer, SubgraphError } from '../transport/upstream.ts';
-import { isNullAt, isSameLine, renamedPath, shownError } from './error-places.ts';
-import type { Generation } from './generation.ts';
+import { fromSubgraph } from '../../errors/from-subgraph.ts';
+import { isNullAt, isSameLine, renamedPath, shownError } from '../../execution/error-places.ts';
+import type { FoundError, PlanResult, PlanRun } from '../../execution/plan-run.ts';
+import { EVENT_SOURCE } from '../../supergraph/plan-operation.ts';
+import { withReservedVariable } from '../../supergraph/reserved-variable.ts';
+import type { ResultObject, ResultPath } from '../../supergraph/result-positions.ts';
+import { visiblePath, withOriginalNames } from '../../supergraph/stand-ins.ts';
+import type { SubgraphAnswer, SubgraphError } from '../../transport/upstream.ts';
 import { inDocumentOrder } from './in-document-order.ts';
-import { EVENT_SOURCE, type PlannedOperation } from './plan-operation.ts';
-import { withReservedVariable } from './reserved-variable.ts';
-import {
-  type Place,
-  type ResultObject,
-  type ResultPath,
-  representedPlaces,
-} from './result-positions.ts';
-import { visiblePath, withOriginalNames } from './stand-ins.ts';
-
-export type PlanRun = {
-  readonly generation: Generation;
-  readonly operation: PlannedOperation;
-  readonly variables: Record<string, unknown>;
-  readonly facts: RequestFacts;
-  readonly signal: AbortSignal;
-  /** For a subscription, the event to be answered. */
-  readonly event?: SubgraphAnswer;
-  readonly metrics?: Metrics;
-  readonly observation?: Pick<Observation, 'fetches' | 'answered'> & { refused?(): void };
-};
-
-/** An error as it was found, before anybody decided what the client may know of it. */
-export type FoundError = {
-  readonly error: unknown;
-  readonly path: ResultPath | undefined;
-  /** What else is missing because of it. */
-  readonly affected: readonly ResultPath[];
-};
-
-export type PlanResult = {
-  readonly data: Record<string, unknown> | null;
-  readonly errors: readonly FoundError[];
-};
+import { OperationFetches } from './operation-fetches.ts';
+import { type Place, representedPlaces } from './represented-places.ts';
+import { type StockPlan, stockPlanOf } from './stock-plan.ts';
 
 type Fetch = {
   readonly node: FetchNode;
@@ -62,7 +31,7 @@ type Fetch = {
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Runs a plan. It does not reject because of what subgraphs do: that is in `errors`. */
-export async function executePlan(run: PlanRun): Promise<PlanResult> {
+export async function stockExecutePlan(run: PlanRun): Promise<PlanResult> {
   return new PlanExecution(run).execute();
 }
 
@@ -72,6 +41,7 @@ export async function executePlan(run: PlanRun): Promise<PlanResult> {
  */
 class PlanExecution {
   readonly #run: PlanRun;
+  readonly #stock: StockPlan;
   readonly #errors: FoundError[] = [];
   // The same objects that the executor merges into, so that it always shows the state it is at.
   readonly #result: ResultObject = {};
@@ -82,7 +52,9 @@ class PlanExecution {
 
   constructor(run: PlanRun) {
     this.#run = run;
-    const { operation, fetchNodes } = run.operation;
+    const { operation } = run.operation;
+    this.#stock = stockPlanOf(run.generation, run.operation);
+    const { fetchNodes } = this.#stock;
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
     const watch = run.observation?.fetches;
     const schema = run.generation.supergraphJsSchema;
@@ -98,7 +70,7 @@ class PlanExecution {
       operation.plan,
       this.#services(),
       requestContext as unknown as Parameters<typeof executeQueryPlan>[2],
-      operation.context,
+      this.#stock.context,
       generation.supergraphJsSchema,
       generation.apiSchema,
     );
@@ -129,7 +101,7 @@ class PlanExecution {
   #processor(name: string): ServiceMap[string]['process'] {
     return async (options) => {
       if (!('document' in options) || !options.document) return {};
-      const node = this.#run.operation.fetchNodes.get(options.document)!;
+      const node = this.#stock.fetchNodes.get(options.document)!;
       const path = options.pathInIncomingRequest ?? [];
       const variables = withOriginalNames(
         options.request.variables ?? {},
