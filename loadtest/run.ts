@@ -67,6 +67,7 @@ async function runK6(options: Options, { origin, world, folder, systemPid }: Pla
     DURATION_S: secondsOf(options.duration),
     WARM_UP: options.warmUp,
     PEAK: options.peak,
+    PEOPLE: options.people,
     SUBSCRIBERS: options.subscribers,
     EVENTS: options.events,
     SUMMARY: join(folder, 'summary.json'),

@@ -7,6 +7,8 @@ export const durationS = Number(__ENV.DURATION_S || 60);
 export const warmUp = Number(__ENV.WARM_UP || 30);
 /** The highest rate of what is more than the system can bear. */
 export const peak = Number(__ENV.PEAK || 4000);
+/** How many use the system at a time. */
+export const people = Number(__ENV.PEOPLE || 1000);
 export const subscribers = Number(__ENV.SUBSCRIBERS || 1000);
 /** Changes per second. */
 export const events = Number(__ENV.EVENTS || 10);

@@ -5,6 +5,7 @@ export const SCENARIOS = [
   'load',
   'stress',
   'spike',
+  'users',
   'subscriptions',
   'event-lag',
 ] as const;
@@ -18,15 +19,17 @@ Runs a k6 scenario against a system of its own, filled with workspaces, or again
   load            a steady rate of the product's mix of operations
   stress          rates from an eighth of --peak up to it in eight steps
   spike           a tenth of --peak, then all of it within 5 s, for a minute, and back
+  users           --people who look, create and complete, with pauses to think
   subscriptions   sockets that watch a workspace in which something changes steadily
   event-lag       changes that wait for their own echo, under queries
 
   --url <address>      a running system, such as http://127.0.0.1:4000 (BASE_URL); absent: npm start is
                        started with data of its own, in production mode, limits out of reach
   --rate <n>           requests per second of load, queries per second of event-lag (RATE, 1000)
-  --duration <time>    how long load, subscriptions and event-lag run (DURATION, 1m)
+  --duration <time>    how long load, users, subscriptions and event-lag run (DURATION, 1m)
   --warm-up <seconds>  before anything counts, in load (30)
   --peak <n>           highest rate of stress and spike (4000)
+  --people <n>         how many are there at once in users (1000)
   --subscribers <n>    sockets of subscriptions (1000)
   --events <n>         changes per second of subscriptions and event-lag (10)
   --users <n>          who sends the requests (200)
@@ -46,6 +49,7 @@ export type Options = {
   readonly duration: string;
   readonly warmUp: number;
   readonly peak: number;
+  readonly people: number;
   readonly subscribers: number;
   readonly events: number;
   readonly users: number;
@@ -75,6 +79,7 @@ export function readOptions(
       duration: number(defaults.DURATION),
       'warm-up': number('30'),
       peak: number('4000'),
+      people: number('1000'),
       subscribers: number('1000'),
       events: number('10'),
       users: number('200'),
@@ -105,6 +110,7 @@ export function readOptions(
     duration: values.duration,
     warmUp,
     peak: count('peak'),
+    people: count('people'),
     subscribers: count('subscribers'),
     events: count('events'),
     users,
