@@ -1,10 +1,10 @@
 import { httpUrl, readEnvironment } from '@trellis/kernel/config';
 import * as z from 'zod';
 
-/** What is handed to the scenarios. */
+/** Defaults of the options of `npm run load`. Without BASE_URL it starts a system of its own. */
 export function readLoadEnvironment() {
   return readEnvironment({
-    BASE_URL: httpUrl.default('http://127.0.0.1:4000'),
+    BASE_URL: httpUrl.optional(),
     RATE: z
       .string()
       .regex(/^[1-9]\d*$/, 'expected requests per second')

@@ -23,6 +23,11 @@ export class LocalSystem {
     return `http://127.0.0.1:${this.port}/graphql`;
   }
 
+  /** Of the process itself; PostgreSQL is below it. */
+  get pid(): number {
+    return this.#child?.pid as number;
+  }
+
   /** Answers how many milliseconds it took until it was ready. */
   async start(): Promise<number> {
     const startedAt = performance.now();

@@ -4,7 +4,9 @@ import type { OperationName } from './operations.ts';
 export const MIX = {
   'task-list': 35,
   'task-detail': 15,
+  dashboard: 15,
   'goal-tree': 10,
+  'search-tasks': 5,
   activity: 5,
   'complete-task': 5,
   'create-task': 5,

@@ -1,0 +1,47 @@
+import { WebSocket } from 'k6/websockets';
+import { baseUrl } from './settings.ts';
+
+// k6 takes a subprotocol, its types do not know that yet.
+const SUBPROTOCOL = 'graphql-transport-ws' as unknown as null;
+const QUERY = `subscription ($workspaceId: ID!) { taskChanged(workspaceId: $workspaceId) {
+  ... on TaskChange { cursor occurredAt clientMutationId task { id title status goal { id title } assignees { id displayName } } }
+} }`;
+
+/** What is looked at of an event. Parsing all of it for each socket would cost more than sending it. */
+export type Seen = { mutationId: string; occurredAt: number };
+
+/** Watches the tasks of a workspace on a socket of its own. */
+export function watch(options: {
+  workspaceId: string;
+  token: string;
+  onReady: () => void;
+  onEvent: (seen: Seen) => void;
+  onError: () => void;
+}): { close: () => void } {
+  const { workspaceId, token, onReady, onEvent, onError } = options;
+  const socket = new WebSocket(`${baseUrl.replace(/^http/, 'ws')}/graphql`, SUBPROTOCOL);
+  const say = (message: unknown) => socket.send(JSON.stringify(message));
+  socket.onopen = () =>
+    say({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
+  socket.onerror = onError;
+  socket.onmessage = (event) => {
+    const text = String(event?.data);
+    if (text.includes('"type":"next"')) {
+      const mutationId = between(text, '"clientMutationId":"');
+      const occurredAt = Date.parse(between(text, '"occurredAt":"'));
+      if (mutationId) onEvent({ mutationId, occurredAt });
+    } else if (text.includes('"type":"connection_ack"')) {
+      say({ id: '1', type: 'subscribe', payload: { query: QUERY, variables: { workspaceId } } });
+      say({ type: 'ping' });
+    } else if (text.includes('"type":"pong"'))
+      onReady(); // it follows the subscribe message
+    else if (text.includes('"type":"ping"')) say({ type: 'pong' });
+    else onError();
+  };
+  return { close: () => socket.close() };
+}
+
+function between(text: string, start: string): string {
+  const from = text.indexOf(start);
+  return from < 0 ? '' : text.slice(from + start.length, text.indexOf('"', from + start.length));
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { readOptions, secondsOf } from './options.ts';
+
+const defaults = { RATE: '1000', DURATION: '1m' };
+const read = (...args: string[]) => readOptions(args, defaults);
+
+test('rate and duration come from the environment unless they are given', () => {
+  expect(read('load')).toMatchObject({
+    scenario: 'load',
+    rate: 1_000,
+    duration: '1m',
+    url: undefined,
+  });
+  expect(read('load', '--rate', '20', '--duration', '30s')).toMatchObject({
+    rate: 20,
+    duration: '30s',
+  });
+});
+
+test('a running system is named by the option or by the environment', () => {
+  const BASE_URL = 'http://127.0.0.1:4000';
+  expect(readOptions(['smoke'], { ...defaults, BASE_URL })?.url).toBe(BASE_URL);
+  expect(read('smoke', '--url', 'http://127.0.0.1:1')?.url).toBe('http://127.0.0.1:1');
+});
+
+test('what makes no sense is refused by name', () => {
+  expect(() => read('lod')).toThrow('smoke, load');
+  expect(() => read('load', '--rate', '0')).toThrow('--rate');
+  expect(() => read('load', '--duration', 'long')).toThrow('--duration');
+  expect(() => read('load', '--duration', '14m')).toThrow('--duration');
+  expect(() => read('load', '--users', '1', '--workspaces', '2')).toThrow('--users');
+});
+
+test('times are read in seconds, minutes and hours', () => {
+  expect(['30s', '10m', '2h'].map(secondsOf)).toEqual([30, 600, 7_200]);
+});
