@@ -78,6 +78,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
+/** A fresh unit of work within the transaction of another one; it sees only rows of these workspaces. */
+export function forkWithin(
+  transaction: EntityManager,
+  workspaceIds: readonly string[],
+): EntityManager {
+  const em = transaction.fork({ keepTransactionContext: true });
+  em.setFilterParams('workspace', { ids: workspaceIds });
+  return em;
+}
+
 /** Lets a transaction of an operator take longer than one that a client waits for. */
 export async function takeTime(em: EntityManager): Promise<void> {
   await em
