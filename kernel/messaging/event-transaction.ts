@@ -56,6 +56,15 @@ export class EventTransactions {
     if (wrote) onCommitted();
   }
 
+  /** Those of several events that the consumer does anything about, in their order. */
+  async select(
+    kysely: Kysely<KernelDatabase>,
+    events: readonly EventEnvelope[],
+  ): Promise<readonly EventEnvelope[]> {
+    const select = this.#reactions.get('#')?.select;
+    return select ? select(kysely, events) : events;
+  }
+
   /** Each event has a unit of work of its own, which sees its workspace and no other. */
   async #react(
     event: EventEnvelope,

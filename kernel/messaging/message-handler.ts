@@ -102,7 +102,7 @@ export class MessageHandler {
       this.#closing.signal.throwIfAborted();
       const applying = this.#transactions.run(events, async ({ kysely, react }) => {
         if (!(await areAllNew(kysely, this.#options.name, events))) throw new NotAllNew();
-        for (const event of events) {
+        for (const event of await this.#transactions.select(kysely, events)) {
           current = event;
           await react(event);
         }

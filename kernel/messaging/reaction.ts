@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Kysely } from 'kysely';
 import type { Append } from '../outbox/outbox.ts';
+import type { KernelDatabase } from '../persistence/tables.ts';
 import type { DomainEvent, EventDefinition, EventEnvelope } from './event.ts';
 
 /** What a reaction works with. Everything it writes commits together with the inbox row. */
@@ -15,7 +17,14 @@ export type ReactionScope = {
 export type Reaction = {
   readonly type: string;
   readonly run: (envelope: EventEnvelope, scope: ReactionScope) => Promise<void>;
+  readonly select?: Select;
 };
+
+/** Tells in one statement those of several events that there is anything to do about. */
+export type Select = (
+  kysely: Kysely<KernelDatabase>,
+  events: readonly EventEnvelope[],
+) => Promise<readonly EventEnvelope[]>;
 
 /** What a consumer does about one event type; it gets data that its publisher's schema has parsed. */
 export function react<Definition extends EventDefinition>(
@@ -35,9 +44,18 @@ export function react<Definition extends EventDefinition>(
   };
 }
 
-/** For a consumer that takes events of every type as they are. */
+/**
+ * For a consumer that takes events of every type as they are.
+ *
+ * @param select absent: there is something to do about every event
+ */
 export function reactToAll(
   run: (scope: ReactionScope & { event: EventEnvelope }) => Promise<void>,
+  select?: Select,
 ): Reaction {
-  return { type: '#', run: (envelope, scope) => run({ ...scope, event: envelope }) };
+  return {
+    type: '#',
+    run: (envelope, scope) => run({ ...scope, event: envelope }),
+    ...(select && { select }),
+  };
 }

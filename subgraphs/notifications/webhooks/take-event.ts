@@ -1,7 +1,7 @@
 import { WorkspaceDeleted } from '@trellis/accounts/events';
 import { newId } from '@trellis/kernel/ids';
 import type { EventEnvelope } from '@trellis/kernel/messaging/event';
-import { type Reaction, reactToAll } from '@trellis/kernel/messaging/reaction';
+import { type Reaction, type ReactionScope, reactToAll } from '@trellis/kernel/messaging/reaction';
 import { type Kysely, sql } from 'kysely';
 import type { DeliveringDatabase } from '../persistence/webhook-row.ts';
 import { wants } from './event-selection.ts';
@@ -11,7 +11,26 @@ import { cancelPending } from './pending.ts';
 type Inner = 'apikeyid' | 'originip' | 'originuseragent' | 'traceparent';
 
 /** Plans a call of every webhook that wants an event. They all get the same bytes. */
-export const takeEvent: Reaction = reactToAll(async ({ event, em, now }) => {
+export const takeEvent: Reaction = reactToAll(planCalls, inWorkspacesWithWebhooks);
+
+/** Most workspaces have no webhook. */
+async function inWorkspacesWithWebhooks<Tables>(
+  kysely: Kysely<Tables>,
+  events: readonly EventEnvelope[],
+): Promise<readonly EventEnvelope[]> {
+  const ids = [...new Set(events.map(({ workspaceid }) => workspaceid))];
+  const { rows } = await sql<{ id: string }>`
+    select distinct workspace_id as id from webhook
+    where workspace_id = any(${ids}::uuid[]) and deleted_at is null`.execute(kysely);
+  const withWebhooks = new Set(rows.map(({ id }) => id));
+  return events.filter(({ workspaceid }) => withWebhooks.has(workspaceid.toLowerCase()));
+}
+
+async function planCalls({
+  event,
+  em,
+  now,
+}: ReactionScope & { event: EventEnvelope }): Promise<void> {
   const kysely = em.getKysely<DeliveringDatabase>();
   if (event.type === WorkspaceDeleted.type) return endWebhooks(kysely, event.workspaceid, now());
   const webhooks = await kysely
@@ -25,7 +44,7 @@ export const takeEvent: Reaction = reactToAll(async ({ event, em, now }) => {
   if (takers.length === 0) return;
   await keepBody(kysely, event, now());
   for (const { id } of takers) await plan(kysely, id, { event, at: now() });
-});
+}
 
 async function keepBody(
   kysely: Kysely<DeliveringDatabase>,
