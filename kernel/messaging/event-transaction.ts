@@ -14,6 +14,8 @@ import type { Reaction } from './reaction.ts';
 export type EventScope = {
   readonly kysely: Kysely<KernelDatabase>;
   readonly react: (event: EventEnvelope) => Promise<void>;
+  /** Reacts to all of them at once; false: the consumer cannot. */
+  readonly reactTogether: () => Promise<boolean>;
 };
 
 type Options = Pick<
@@ -43,26 +45,25 @@ export class EventTransactions {
     const afterwards: (() => void)[] = [];
     const wrote = await database.fork([]).transactional(async (transaction) => {
       const kysely = transaction.getKysely<KernelDatabase>();
+      const afterCommit = (task: () => void) => void afterwards.push(task);
       const react = async (event: EventEnvelope) => {
         const outbox = new Outbox(causeOf(event, spans.get(event.id), now));
-        const afterCommit = (task: () => void) => void afterwards.push(task);
         await this.#react(event, transaction, { append: outbox.append, now, afterCommit });
         outboxes.push(outbox);
       };
-      await work({ kysely, react });
+      const reactTogether = async () => {
+        const runTogether = this.#reactions.get('#')?.runTogether;
+        if (!runTogether) return false;
+        const em = forkWithin(transaction, [...new Set(events.map((event) => event.workspaceid))]);
+        await runTogether(events, { em, now, afterCommit });
+        await em.flush();
+        return true;
+      };
+      await work({ kysely, react, reactTogether });
       return Outbox.writeAll(kysely, outboxes);
     });
     for (const task of afterwards) task();
     if (wrote) onCommitted();
-  }
-
-  /** Those of several events that the consumer does anything about, in their order. */
-  async select(
-    kysely: Kysely<KernelDatabase>,
-    events: readonly EventEnvelope[],
-  ): Promise<readonly EventEnvelope[]> {
-    const select = this.#reactions.get('#')?.select;
-    return select ? select(kysely, events) : events;
   }
 
   /** Each event has a unit of work of its own, which sees its workspace and no other. */

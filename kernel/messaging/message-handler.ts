@@ -100,9 +100,10 @@ export class MessageHandler {
     let current: EventEnvelope | null = null;
     try {
       this.#closing.signal.throwIfAborted();
-      const applying = this.#transactions.run(events, async ({ kysely, react }) => {
+      const applying = this.#transactions.run(events, async ({ kysely, react, reactTogether }) => {
         if (!(await areAllNew(kysely, this.#options.name, events))) throw new NotAllNew();
-        for (const event of await this.#transactions.select(kysely, events)) {
+        if (await reactTogether()) return;
+        for (const event of events) {
           current = event;
           await react(event);
         }

@@ -1,7 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Kysely } from 'kysely';
 import type { Append } from '../outbox/outbox.ts';
-import type { KernelDatabase } from '../persistence/tables.ts';
 import type { DomainEvent, EventDefinition, EventEnvelope } from './event.ts';
 
 /** What a reaction works with. Everything it writes commits together with the inbox row. */
@@ -17,14 +15,17 @@ export type ReactionScope = {
 export type Reaction = {
   readonly type: string;
   readonly run: (envelope: EventEnvelope, scope: ReactionScope) => Promise<void>;
-  readonly select?: Select;
+  readonly runTogether?: RunTogether;
 };
 
-/** Tells in one statement those of several events that there is anything to do about. */
-export type Select = (
-  kysely: Kysely<KernelDatabase>,
+/**
+ * Does all about several events at once, in their order, with a scope that sees the workspaces of all of
+ * them. If it throws they come again one by one.
+ */
+export type RunTogether = (
   events: readonly EventEnvelope[],
-) => Promise<readonly EventEnvelope[]>;
+  scope: Omit<ReactionScope, 'append'>,
+) => Promise<void>;
 
 /** What a consumer does about one event type; it gets data that its publisher's schema has parsed. */
 export function react<Definition extends EventDefinition>(
@@ -45,17 +46,9 @@ export function react<Definition extends EventDefinition>(
 }
 
 /**
- * For a consumer that takes events of every type as they are.
- *
- * @param select absent: there is something to do about every event
+ * For a consumer that takes events of every type as they are, announces nothing, and can do what there is
+ * to do about many events in as many statements as about one.
  */
-export function reactToAll(
-  run: (scope: ReactionScope & { event: EventEnvelope }) => Promise<void>,
-  select?: Select,
-): Reaction {
-  return {
-    type: '#',
-    run: (envelope, scope) => run({ ...scope, event: envelope }),
-    ...(select && { select }),
-  };
+export function reactToAllTogether(runTogether: RunTogether): Reaction {
+  return { type: '#', run: (envelope, scope) => runTogether([envelope], scope), runTogether };
 }

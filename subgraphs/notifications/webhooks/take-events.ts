@@ -1,7 +1,7 @@
 import { WorkspaceDeleted } from '@trellis/accounts/events';
 import { newId } from '@trellis/kernel/ids';
 import type { EventEnvelope } from '@trellis/kernel/messaging/event';
-import { type Reaction, type ReactionScope, reactToAll } from '@trellis/kernel/messaging/reaction';
+import { type Reaction, reactToAllTogether } from '@trellis/kernel/messaging/reaction';
 import { type Kysely, sql } from 'kysely';
 import type { DeliveringDatabase } from '../persistence/webhook-row.ts';
 import { wants } from './event-selection.ts';
@@ -11,27 +11,30 @@ import { cancelPending } from './pending.ts';
 type Inner = 'apikeyid' | 'originip' | 'originuseragent' | 'traceparent';
 
 /** Plans a call of every webhook that wants an event. They all get the same bytes. */
-export const takeEvent: Reaction = reactToAll(planCalls, inWorkspacesWithWebhooks);
+export const takeEvents: Reaction = reactToAllTogether(async (events, { em, now }) => {
+  const kysely = em.getKysely<DeliveringDatabase>();
+  const withWebhooks = await workspacesWithWebhooks(kysely, events);
+  for (const event of events)
+    if (withWebhooks.has(event.workspaceid.toLowerCase())) await planCalls(kysely, event, now);
+});
 
-/** Most workspaces have no webhook. */
-async function inWorkspacesWithWebhooks<Tables>(
-  kysely: Kysely<Tables>,
+/** Most workspaces have none. */
+async function workspacesWithWebhooks(
+  kysely: Kysely<DeliveringDatabase>,
   events: readonly EventEnvelope[],
-): Promise<readonly EventEnvelope[]> {
+): Promise<ReadonlySet<string>> {
   const ids = [...new Set(events.map(({ workspaceid }) => workspaceid))];
   const { rows } = await sql<{ id: string }>`
     select distinct workspace_id as id from webhook
     where workspace_id = any(${ids}::uuid[]) and deleted_at is null`.execute(kysely);
-  const withWebhooks = new Set(rows.map(({ id }) => id));
-  return events.filter(({ workspaceid }) => withWebhooks.has(workspaceid.toLowerCase()));
+  return new Set(rows.map(({ id }) => id));
 }
 
-async function planCalls({
-  event,
-  em,
-  now,
-}: ReactionScope & { event: EventEnvelope }): Promise<void> {
-  const kysely = em.getKysely<DeliveringDatabase>();
+async function planCalls(
+  kysely: Kysely<DeliveringDatabase>,
+  event: EventEnvelope,
+  now: () => Date,
+): Promise<void> {
   if (event.type === WorkspaceDeleted.type) return endWebhooks(kysely, event.workspaceid, now());
   const webhooks = await kysely
     .selectFrom('webhook')
