@@ -16,8 +16,9 @@ export type QueueBinding = {
 
 export type ConsumerQueue = QueueBinding & {
   /**
-   * Called for one message at a time, in order. Resolves when the message is dealt with for good;
-   * it rejects only when the consumer is closing, and the message comes again later.
+   * Called with one message after another, in order, without waiting for those before. Resolves when
+   * the message is dealt with for good; it rejects only when the consumer is closing, and the message
+   * comes again later.
    */
   readonly handle: (delivery: Delivery) => Promise<void>;
 };

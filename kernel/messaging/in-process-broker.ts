@@ -7,7 +7,6 @@ const START_POLL_MS = 10;
 type Chain = {
   readonly queue: ConsumerQueue;
   readonly underWay: Map<string, Promise<void>>;
-  tail: Promise<unknown>;
   closed: boolean;
 };
 
@@ -37,13 +36,11 @@ export function createInProcessBroker(): Broker {
     const { id } = event.envelope;
     const known = chain.underWay.get(id);
     if (known) return known;
-    const handled = chain.tail.then(async () => {
-      if (chain.closed) throw new Error(`The consumer ${chain.queue.name} is closed.`);
-      await chain.queue.handle({ body: event.envelope, redelivered: event.redelivered });
-    });
+    const handled = chain.closed
+      ? Promise.reject(new Error(`The consumer ${chain.queue.name} is closed.`))
+      : chain.queue.handle({ body: event.envelope, redelivered: event.redelivered });
     const done = handled.finally(() => chain.underWay.delete(id));
     chain.underWay.set(id, done);
-    chain.tail = done.catch(() => undefined);
     return done;
   }
 
@@ -63,16 +60,16 @@ export function createInProcessBroker(): Broker {
       return failed === -1 ? events.length : failed;
     },
     async consume(queue) {
-      const chain: Chain = { queue, underWay: new Map(), tail: Promise.resolve(), closed: false };
+      const chain: Chain = { queue, underWay: new Map(), closed: false };
       chains.set(queue.name, chain);
       return {
         async settle() {
-          await chain.tail;
+          await emptied(chain);
         },
         async close() {
           // The chain stays: publishing to it fails, so that the event remains in the outbox.
           chain.closed = true;
-          await chain.tail;
+          await emptied(chain);
         },
       };
     },
@@ -82,4 +79,8 @@ export function createInProcessBroker(): Broker {
       for (const chain of chains.values()) chain.closed = true;
     },
   };
+}
+
+async function emptied({ underWay }: Chain): Promise<void> {
+  await Promise.allSettled(underWay.values());
 }

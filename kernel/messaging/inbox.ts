@@ -38,6 +38,35 @@ export async function admit(
   return known && known.data_hash !== hash ? 'collision' : 'duplicate';
 }
 
+/**
+ * Writes several events into the inbox at once and answers whether all of them were new and none
+ * waits behind a parked one. If not, the transaction is to be given up.
+ */
+export async function areAllNew(
+  transaction: Kysely<KernelDatabase>,
+  consumer: string,
+  events: readonly EventEnvelope[],
+): Promise<boolean> {
+  const ids = events.map(({ id }) => id);
+  const hashes = events.map(({ data }) => canonicalHash(data));
+  const subjects = [...new Set(events.map(({ subject }) => subject))];
+  const { rows } = await sql<{ inserted: number; blocked: boolean }>`
+    with inserted as (
+      insert into inbox (consumer, event_id, data_hash)
+      select ${consumer}, id, hash from unnest(${ids}::uuid[], ${hashes}::text[]) as event (id, hash)
+      on conflict do nothing
+      returning 1
+    )
+    select
+      (select count(*) from inserted)::integer as inserted,
+      exists (
+        select from dead_letter
+        where consumer = ${consumer} and subject = any(${subjects}::text[])
+          and state in ('parked', 'held', 'replaying')
+      ) as blocked`.execute(transaction);
+  return rows[0]?.inserted === events.length && !rows[0].blocked;
+}
+
 /** Counts a start of handling in a transaction of its own; answers how many there were. */
 export async function countStart(
   kysely: Kysely<KernelDatabase>,

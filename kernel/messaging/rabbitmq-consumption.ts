@@ -6,7 +6,7 @@ import { declareQueue } from './rabbitmq-queue.ts';
 
 const PREFETCH = 50;
 
-/** Takes the messages of one queue, one at a time, over a connection that comes back by itself. */
+/** Takes the messages of one queue, in order, over a connection that comes back by itself. */
 export class RabbitMqConsumption implements Consumption {
   readonly #options: {
     queue: ConsumerQueue;
@@ -65,19 +65,17 @@ export class RabbitMqConsumption implements Consumption {
     await channel.assertExchange(exchange, 'topic', { durable: true });
     await declareQueue(channel, { exchange, queueName, types: queue.types });
     await channel.prefetch(PREFETCH);
-    await channel.consume(queueName, (message) => this.#take(message, channel));
     this.#channel = channel;
+    await channel.consume(queueName, (message) => this.#take(message, channel));
   }
 
-  // amqplib does not wait for an asynchronous callback: the chain is what keeps the order.
   #take(message: ConsumeMessage | null, channel: Channel): void {
     if (!message) return void this.#drop();
     this.#waiting += 1;
-    this.#tail = this.#tail
-      .then(() => this.#handle(message, channel))
-      .finally(() => {
-        this.#waiting -= 1;
-      });
+    const handled = this.#handle(message, channel).finally(() => {
+      this.#waiting -= 1;
+    });
+    this.#tail = Promise.all([this.#tail, handled]).then(() => undefined);
   }
 
   async #handle(message: ConsumeMessage, channel: Channel): Promise<void> {
@@ -87,8 +85,10 @@ export class RabbitMqConsumption implements Consumption {
         body: parseJson(message.content),
         redelivered: message.fields.redelivered,
       });
-      channel.ack(message);
+      // A channel that is gone takes no acknowledgement: the message comes again, as a duplicate.
+      if (channel === this.#channel) channel.ack(message);
     } catch (error) {
+      if (channel !== this.#channel) return;
       // Not acknowledged: the broker gives the message back when the channel is gone.
       this.#options.logger.debug(
         { err: error, queue: this.#options.queueName },

@@ -15,7 +15,17 @@ export type ReactionScope = {
 export type Reaction = {
   readonly type: string;
   readonly run: (envelope: EventEnvelope, scope: ReactionScope) => Promise<void>;
+  readonly runTogether?: RunTogether;
 };
+
+/**
+ * Does all about several events at once, in their order, with a scope that sees the workspaces of all of
+ * them. If it throws they come again one by one.
+ */
+export type RunTogether = (
+  events: readonly EventEnvelope[],
+  scope: Omit<ReactionScope, 'append'>,
+) => Promise<void>;
 
 /** What a consumer does about one event type; it gets data that its publisher's schema has parsed. */
 export function react<Definition extends EventDefinition>(
@@ -35,9 +45,10 @@ export function react<Definition extends EventDefinition>(
   };
 }
 
-/** For a consumer that takes events of every type as they are. */
-export function reactToAll(
-  run: (scope: ReactionScope & { event: EventEnvelope }) => Promise<void>,
-): Reaction {
-  return { type: '#', run: (envelope, scope) => run({ ...scope, event: envelope }) };
+/**
+ * For a consumer that takes events of every type as they are, announces nothing, and can do what there is
+ * to do about many events in as many statements as about one.
+ */
+export function reactToAllTogether(runTogether: RunTogether): Reaction {
+  return { type: '#', run: (envelope, scope) => runTogether([envelope], scope), runTogether };
 }

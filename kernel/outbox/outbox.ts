@@ -108,9 +108,18 @@ export class Outbox {
   }
 
   /** Writes what was appended; answers whether there was anything. */
-  async write(transaction: Kysely<KernelDatabase>): Promise<boolean> {
-    if (this.#rows.length === 0) return false;
-    await transaction.insertInto('outbox').values(this.#rows).execute();
+  write(transaction: Kysely<KernelDatabase>): Promise<boolean> {
+    return Outbox.writeAll(transaction, [this]);
+  }
+
+  /** Writes what was appended to several, one after another, in one statement. */
+  static async writeAll(
+    transaction: Kysely<KernelDatabase>,
+    outboxes: readonly Outbox[],
+  ): Promise<boolean> {
+    const rows = outboxes.flatMap((outbox) => outbox.#rows);
+    if (rows.length === 0) return false;
+    await transaction.insertInto('outbox').values(rows).execute();
     return true;
   }
 }

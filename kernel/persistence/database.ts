@@ -2,6 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from '../logger.ts';
+import { NamingClient } from './named-statements.ts';
 import { type MigrationClass, provision, roleOf } from './provision.ts';
 import type { KernelDatabase } from './tables.ts';
 
@@ -44,6 +45,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const orm = await MikroORM.init({
     clientUrl: url,
     driverOptions: {
+      Client: NamingClient,
       options: settings,
       // Also how long a request waits for a connection while all are in use.
       connectionTimeoutMillis: 5_000,
@@ -74,6 +76,16 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       await orm.close(true);
     },
   };
+}
+
+/** A fresh unit of work within the transaction of another one; it sees only rows of these workspaces. */
+export function forkWithin(
+  transaction: EntityManager,
+  workspaceIds: readonly string[],
+): EntityManager {
+  const em = transaction.fork({ keepTransactionContext: true });
+  em.setFilterParams('workspace', { ids: workspaceIds });
+  return em;
 }
 
 /** Lets a transaction of an operator take longer than one that a client waits for. */

@@ -215,3 +215,54 @@ test('an event that ends its process each time is parked at the sixth start', as
     await harbour.boats.test.query(`select from boats.inbox_start where event_id = '${other.id}'`),
   ).toEqual([]);
 });
+
+const inProcess = brokers[0]?.[1] as (typeof brokers)[number][1];
+const transactionsOf = async ({ boats }: Awaited<ReturnType<typeof startHarbour>>) =>
+  (await boats.test.query('select distinct xmin::text from boats.boat')).length;
+
+test('events that have to wait are applied in one transaction, in order, each once', async () => {
+  await using stack = new AsyncDisposableStack();
+  const harbour = await startHarbour(stack, inProcess);
+  const events = Array.from({ length: 12 }, () => someEvent());
+  await harbour.deliver(...events);
+  expect(harbour.tries).toEqual(events.map(({ id }) => id));
+  expect(await harbour.effects()).toEqual(events.map(({ position }) => position));
+  expect(harbour.results).toEqual(events.map(() => 'handled'));
+  expect(await transactionsOf(harbour)).toBe(1);
+});
+
+test('one that fails among others is tried five times in all, and the others are applied once', async () => {
+  await using stack = new AsyncDisposableStack();
+  const events = Array.from({ length: 6 }, () => someEvent());
+  const poisoned = events[3] as EventEnvelope;
+  const behind = someEvent({ subject: poisoned.subject });
+  const harbour = await startHarbour(stack, inProcess, ({ id }) => {
+    if (id === poisoned.id) throw new Error('poison');
+  });
+  await harbour.deliver(...events, behind);
+  expect(harbour.tries.filter((id) => id === poisoned.id)).toHaveLength(5);
+  const sound = events.filter((event) => event !== poisoned);
+  expect(await harbour.effects()).toEqual(sound.map(({ position }) => position));
+  expect(await harbour.letters()).toMatchObject([
+    { state: 'parked', reason: 'FAILED', attempts: 5 },
+    { state: 'held', reason: 'HELD' },
+  ]);
+});
+
+test('an event that came before does not keep those beside it from being applied', async () => {
+  await using stack = new AsyncDisposableStack();
+  const harbour = await startHarbour(stack, inProcess);
+  const [first, ...rest] = Array.from({ length: 4 }, () => someEvent()) as [
+    EventEnvelope,
+    ...EventEnvelope[],
+  ];
+  const known = rest[1] as EventEnvelope;
+  await harbour.boats.test.query(
+    `insert into boats.inbox (consumer, event_id, data_hash) values ('${NAME}', '${known.id}', 'other')`,
+  );
+  await harbour.deliver(first, ...rest);
+  expect(await harbour.effects()).toEqual(
+    [first, ...rest].filter((event) => event !== known).map(({ position }) => position),
+  );
+  expect(await harbour.letters()).toMatchObject([{ state: 'parked', reason: 'ID_COLLISION' }]);
+});

@@ -19,7 +19,7 @@ import { createPersonalKeys } from './persistence/personal-keys.ts';
 import type { AuditDatabase } from './persistence/tables.ts';
 import { createChainLog, toFeedMessage } from './queries/chain-log.ts';
 import { takeTurns } from './queries/take-turns.ts';
-import { recordEvent } from './reactions/record-event.ts';
+import { recordEvents } from './reactions/record-events.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createDownloadLinks } from './routes/download-links.ts';
 import { serveExports } from './routes/export-download.ts';
@@ -56,7 +56,7 @@ export function createAuditService(
     createContext: (base) => createAuditContext(base, parts),
     createConsumers(opened) {
       feed = opened.feed;
-      return [{ name: 'audit', types: ['#'], reactions: [recordEvent(feed, parts.keys)] }];
+      return [{ name: 'audit', types: ['#'], reactions: [recordEvents(feed, parts.keys)] }];
     },
     createLog: (kysely) => createChainLog(kysely as unknown as Kysely<AuditDatabase>),
     jobs: createJobs(parts),

@@ -19,7 +19,7 @@ import { createReactions } from './reactions/index.ts';
 import { resolvers } from './resolvers/index.ts';
 import { channelExtension } from './schema.ts';
 import { subscribers } from './subscribers.ts';
-import { takeEvent } from './webhooks/take-event.ts';
+import { takeEvents } from './webhooks/take-events.ts';
 
 const typeDefs = readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8');
 
@@ -43,7 +43,7 @@ export async function createNotificationsService(
     createContext: (base) => createNotificationsContext(base, deliveries),
     createConsumers: () => [
       { name: 'notifications', types: reactions.map(({ type }) => type), reactions },
-      { name: 'notifications.webhooks', types: ['#'], reactions: [takeEvent] },
+      { name: 'notifications.webhooks', types: ['#'], reactions: [takeEvents] },
     ],
     jobs: deliveries.jobs,
     publicRoutes: (app, parts) => serveUnsubscribe(app, parts, secretKey),

@@ -1,10 +1,11 @@
 import type { Role } from '@trellis/kernel/identity';
+import { columnsOf } from '@trellis/kernel/persistence/columns';
 import type { JWK } from 'jose';
 import type { Tier } from '../domain/api-key.ts';
 import type { Weekday } from '../domain/weekday.ts';
 
 /** The columns that are read, in the names of their fields. */
-export const USER_COLUMNS = [
+export const USER_COLUMNS = columnsOf([
   'account.id',
   'account.version',
   'account.display_name as displayName',
@@ -15,9 +16,9 @@ export const USER_COLUMNS = [
   'account.locale',
   'account.created_at as createdAt',
   'account.updated_at as updatedAt',
-] as const;
+]);
 
-export const WORKSPACE_COLUMNS = [
+export const WORKSPACE_COLUMNS = columnsOf([
   'workspace.id',
   'workspace.version',
   'workspace.slug',
@@ -26,17 +27,17 @@ export const WORKSPACE_COLUMNS = [
   'workspace.week_start as weekStart',
   'workspace.created_at as createdAt',
   'workspace.updated_at as updatedAt',
-] as const;
+]);
 
-export const MEMBERSHIP_COLUMNS = [
+export const MEMBERSHIP_COLUMNS = columnsOf([
   'membership.id',
   'membership.workspace_id as workspaceId',
   'membership.user_id as userId',
   'membership.role',
   'membership.joined_at as joinedAt',
-] as const;
+]);
 
-export const INVITATION_COLUMNS = [
+export const INVITATION_COLUMNS = columnsOf([
   'invitation.id',
   'invitation.workspace_id as workspaceId',
   'invitation.email',
@@ -46,9 +47,9 @@ export const INVITATION_COLUMNS = [
   'invitation.expires_at as expiresAt',
   'invitation.accepted_at as acceptedAt',
   'invitation.revoked_at as revokedAt',
-] as const;
+]);
 
-export const SESSION_COLUMNS = [
+export const SESSION_COLUMNS = columnsOf([
   'session.id',
   'session.ip',
   'session.user_agent as userAgent',
@@ -56,17 +57,17 @@ export const SESSION_COLUMNS = [
   'session.last_seen_at as lastSeenAt',
   'session.expires_at as expiresAt',
   'session.revoked_at as revokedAt',
-] as const;
+]);
 
-export const TEAM_COLUMNS = [
+export const TEAM_COLUMNS = columnsOf([
   'team.id',
   'team.version',
   'team.workspace_id as workspaceId',
   'team.key',
   'team.name',
-] as const;
+]);
 
-export const API_KEY_COLUMNS = [
+export const API_KEY_COLUMNS = columnsOf([
   'api_key.id',
   'api_key.workspace_id as workspaceId',
   'api_key.owner_id as ownerId',
@@ -79,7 +80,7 @@ export const API_KEY_COLUMNS = [
   'api_key.expires_at as expiresAt',
   'api_key.revoked_at as revokedAt',
   'api_key.created_at as createdAt',
-] as const;
+]);
 
 /** A user as it is read. Times are text as PostgreSQL gives them. */
 export type UserRow = {

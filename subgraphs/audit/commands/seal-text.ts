@@ -13,18 +13,23 @@ export type Unsealed = { readonly changes: readonly FieldChange[] };
 
 type Sealed = Pick<AuditEventRow, 'changes' | 'source' | 'textOwnerId'>;
 
-/** Seals the personal text of an event, and where it came from, with the key of the person whose it is. */
+/**
+ * Seals the personal text of an event, and where it came from, with the key of the person whose it is.
+ *
+ * @param before what is recorded in the same transaction and not yet written
+ */
 export async function sealText(
   kysely: Kysely<AuditDatabase>,
   keys: PersonalKeys,
   entry: Entry,
+  before: readonly AuditEventRow[],
 ): Promise<Sealed> {
   const { id, originip = null, originuseragent = null } = entry;
   const { changes } = entry.data;
   const hasSource = originip !== null || originuseragent !== null;
   if (!hasSource && !changes.some(isPersonal))
     return { changes: [...changes], source: null, textOwnerId: null };
-  const ownerId = (await ownerOf(kysely, entry)).toLowerCase();
+  const ownerId = (await ownerOf(kysely, entry, before)).toLowerCase();
   const key = await keys.keyFor(kysely, ownerId);
   const context = id.toLowerCase();
   return {
@@ -46,12 +51,22 @@ function sealChange(key: Uint8Array, change: FieldChange, context: string): Stor
 }
 
 /** What the system draws from an event repeats its text, such as the title of the next occurrence. */
-async function ownerOf(kysely: Kysely<AuditDatabase>, entry: Entry): Promise<string> {
+async function ownerOf(
+  kysely: Kysely<AuditDatabase>,
+  entry: Entry,
+  before: readonly AuditEventRow[],
+): Promise<string> {
   const owner = textOwnerOf(entry);
   if (owner) return owner;
   const { causationid, workspaceid } = entry;
-  const isKnown = causationid !== undefined && isUuid(causationid);
-  return (isKnown && (await causeOf(kysely, causationid, workspaceid))) || workspaceid;
+  if (causationid === undefined || !isUuid(causationid)) return workspaceid;
+  const cause = before.find(
+    (row) => row.id === causationid.toLowerCase() && row.workspaceId === workspaceid.toLowerCase(),
+  );
+  const ownerId = cause
+    ? (cause.textOwnerId ?? cause.actorId)
+    : await causeOf(kysely, causationid, workspaceid);
+  return ownerId || workspaceid;
 }
 
 async function causeOf(

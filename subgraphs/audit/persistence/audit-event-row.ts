@@ -1,4 +1,5 @@
 import type { FieldChange } from '@trellis/kernel/messaging/event';
+import { columnsOf } from '@trellis/kernel/persistence/columns';
 import type { Connection } from '@trellis/kernel/persistence/paging';
 import { sql } from 'kysely';
 
@@ -8,7 +9,7 @@ export type ActorKind = 'USER' | 'API_KEY' | 'SYSTEM';
 export type StoredChange = FieldChange & { isSealed?: true };
 
 /** The columns of a recorded event in the names of its fields, times as they are attested. */
-export const AUDIT_EVENT_COLUMNS = [
+export const AUDIT_EVENT_COLUMNS = columnsOf([
   'audit_event.id',
   'audit_event.workspace_id as workspaceId',
   'audit_event.sequence',
@@ -29,7 +30,7 @@ export const AUDIT_EVENT_COLUMNS = [
   'audit_event.text_owner_id as textOwnerId',
   'audit_event.prev_hash as prevHash',
   'audit_event.hash',
-] as const;
+]);
 
 function attestedTime(column: 'occurred_at' | 'recorded_at') {
   return sql<string>`to_char(${sql.ref(`audit_event.${column}`)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;

@@ -17,6 +17,19 @@ export interface PersonalKeys {
   createFinder(kysely: Kysely<AuditDatabase>): DataLoader<string, Uint8Array | null>;
 }
 
+/** The same keys, each looked up once: for what is sealed within one transaction. */
+export function rememberKeys(keys: PersonalKeys): PersonalKeys {
+  const known = new Map<string, Promise<Uint8Array>>();
+  return {
+    ...keys,
+    keyFor(kysely, userId) {
+      const key = known.get(userId) ?? keys.keyFor(kysely, userId);
+      known.set(userId, key);
+      return key;
+    },
+  };
+}
+
 /** The keys lie in the database, sealed with a key of the installation's secret. */
 export function createPersonalKeys(secretKey: SecretKey): PersonalKeys {
   const master = deriveKey(secretKey, 'audit.personal-keys');

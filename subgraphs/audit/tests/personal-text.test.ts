@@ -91,12 +91,16 @@ test('text that comes after the erasure cannot be read either, and erasing twice
   expect(await eraseKey(owner, ada)).toBe(false);
 });
 
-test('what the system repeats of a person’s text goes with it', async () => {
+test.each([
+  ['recorded together', true],
+  ['recorded one after another', false],
+])('what the system repeats of a person’s text goes with it: %s', async (_how, isTogether) => {
   const ada = newId();
   const done = written(ada, 'Water the plants');
   const next = written(undefined, 'Water the plants', { causationid: done.id });
   const again = written(undefined, 'Water the plants', { causationid: next.id });
-  await audit.deliver(done, next, again);
+  if (isTogether) await audit.deliver(done, next, again);
+  else for (const event of [done, next, again]) await audit.deliver(event);
   expect(await titleOf(again)).toBe('Water the plants');
   await eraseKey(owner, ada);
   expect(await Promise.all([done, next, again].map(titleOf))).toEqual([null, null, null]);

@@ -1,3 +1,4 @@
+import { columnsOf } from '@trellis/kernel/persistence/columns';
 import type { Connection } from '@trellis/kernel/persistence/paging';
 import type { Health } from '../domain/status.ts';
 
@@ -5,7 +6,7 @@ import type { Health } from '../domain/status.ts';
 export type RecordedValue = { readonly keyResultId: string; readonly value: number };
 
 /** The columns of a check-in in the names of its fields. */
-export const CHECK_IN_COLUMNS = [
+export const CHECK_IN_COLUMNS = columnsOf([
   'check_in.id',
   'check_in.goal_id as goalId',
   'check_in.author_id as authorId',
@@ -14,7 +15,7 @@ export const CHECK_IN_COLUMNS = [
   'check_in.progress',
   'check_in.values',
   'check_in.created_at as createdAt',
-] as const;
+]);
 
 /** A check-in as it is read. Times are text as PostgreSQL gives them. */
 export type CheckInRow = {

@@ -1,7 +1,6 @@
 import { CheckInSchema } from './check-in-record.ts';
 import { GoalSchema } from './goal-record.ts';
-import { GoalTaskSchema } from './goal-task-record.ts';
 import { KeyResultSchema } from './key-result-record.ts';
 
 /** All that goals keeps as entities. */
-export const entities = [GoalSchema, KeyResultSchema, CheckInSchema, GoalTaskSchema];
+export const entities = [GoalSchema, KeyResultSchema, CheckInSchema];

@@ -1,9 +1,10 @@
+import { columnsOf } from '@trellis/kernel/persistence/columns';
 import type { Connection } from '@trellis/kernel/persistence/paging';
 import type { ProgressSource } from '../domain/progress.ts';
 import type { GoalStatus, Health } from '../domain/status.ts';
 
 /** The columns of a goal in the names of its fields. */
-export const GOAL_COLUMNS = [
+export const GOAL_COLUMNS = columnsOf([
   'goal.id',
   'goal.workspace_id as workspaceId',
   'goal.version',
@@ -24,7 +25,7 @@ export const GOAL_COLUMNS = [
   'goal.created_by_id as createdById',
   'goal.updated_at as updatedAt',
   'goal.closed_at as closedAt',
-] as const;
+]);
 
 /** A goal as it is read. Times are text as PostgreSQL gives them. */
 export type GoalRow = {

@@ -1,7 +1,8 @@
+import { columnsOf } from '@trellis/kernel/persistence/columns';
 import type { MetricUnit } from '../domain/key-result.ts';
 
 /** The columns of a key result in the names of its fields. */
-export const KEY_RESULT_COLUMNS = [
+export const KEY_RESULT_COLUMNS = columnsOf([
   'key_result.id',
   'key_result.goal_id as goalId',
   'key_result.version',
@@ -12,7 +13,7 @@ export const KEY_RESULT_COLUMNS = [
   'key_result.current',
   'key_result.weight',
   'key_result.updated_at as updatedAt',
-] as const;
+]);
 
 /** A key result as it is read. Times are text as PostgreSQL gives them. */
 export type KeyResultRow = {

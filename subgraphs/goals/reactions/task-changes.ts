@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
 import type { DomainEvent } from '@trellis/kernel/messaging/event';
 import { type Reaction, type ReactionScope, react } from '@trellis/kernel/messaging/reaction';
@@ -19,7 +20,8 @@ import {
 import { followProgress, rollUp } from '../commands/progress.ts';
 import { lockTree } from '../commands/tree.ts';
 import { GoalRecord } from '../persistence/goal-record.ts';
-import { GoalTaskRecord } from '../persistence/goal-task-record.ts';
+import { goalTaskOf, keepGoalTask } from '../persistence/goal-task.ts';
+import type { GoalsDatabase } from '../persistence/tables.ts';
 import { goalsOfSeries, keepSeries } from '../persistence/task-series.ts';
 
 type TaskScope = ReactionScope & { event: DomainEvent<typeof TaskUpdated> };
@@ -53,24 +55,20 @@ async function ignore(): Promise<void> {
 /** Notes where the task counts now, and moves the goals that it counted or counts for. */
 async function keep(scope: TaskScope, goalId: string | null): Promise<void> {
   const { em, event } = scope;
-  const before = await em.findOne(GoalTaskRecord, { taskId: event.subject });
+  const kysely = em.getKysely<GoalsDatabase>();
+  const before = await goalTaskOf(kysely, event);
   const goalIds = new Set([before?.goalId, goalId].filter((id) => id != null));
   if (goalIds.size === 0) return;
+  const { status, number, series } = event.data;
+  const after = goalId ? { goalId, status, number, seriesId: series?.id ?? null } : null;
+  const isSame = isDeepStrictEqual(before, after);
+  // Progress is made of these facts alone.
+  if (isSame && !series) return;
   await lockTree(em, event.workspaceid);
-  const { series } = event.data;
   if (series && (await keepSeries(scope, series)))
     for (const id of await goalsOfSeries(em, event, series.id)) goalIds.add(id);
-  store(scope, before, goalId);
+  if (!isSame) await keepGoalTask(kysely, event, after);
   await follow(scope, goalIds);
-}
-
-function store({ em, event }: TaskScope, before: GoalTaskRecord | null, goalId: string | null) {
-  const { status, number, series } = event.data;
-  const after = goalId && { goalId, status, number, seriesId: series?.id ?? null };
-  if (before && after) Object.assign(before, after);
-  else if (before) em.remove(before);
-  else if (after)
-    em.create(GoalTaskRecord, { taskId: event.subject, workspaceId: event.workspaceid, ...after });
 }
 
 async function followSeries(scope: SeriesScope): Promise<void> {
@@ -82,7 +80,6 @@ async function followSeries(scope: SeriesScope): Promise<void> {
 }
 
 async function follow(scope: ReactionScope, goalIds: ReadonlySet<string>): Promise<void> {
-  await scope.em.flush();
   const parentIds: (string | null | undefined)[] = [];
   for (const id of [...goalIds].sort()) {
     const goal = await lockGoal(scope, id);

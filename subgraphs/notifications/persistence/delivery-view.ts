@@ -1,3 +1,4 @@
+import { columnsOf } from '@trellis/kernel/persistence/columns';
 import type { Connection } from '@trellis/kernel/persistence/paging';
 import { sql } from 'kysely';
 import type { DeliveryStatus } from './delivery-row.ts';
@@ -23,7 +24,7 @@ export type DeliveryRow = {
 export type DeliveryConnectionView = Connection<DeliveryRow>;
 
 /** The columns of a delivery in the names of its fields. */
-export const DELIVERY_COLUMNS = [
+export const DELIVERY_COLUMNS = columnsOf([
   'delivery.id',
   'delivery.channel',
   'delivery.status',
@@ -39,4 +40,4 @@ export const DELIVERY_COLUMNS = [
   'delivery.failed_at as failedAt',
   'delivery.reason',
   'delivery.provider_message_id as providerMessageId',
-] as const;
+]);

@@ -1,9 +1,10 @@
+import { columnsOf } from '@trellis/kernel/persistence/columns';
 import type { Connection } from '@trellis/kernel/persistence/paging';
 import type { Topic } from '../domain/notice.ts';
 import type { DeliveryTable } from './delivery-row.ts';
 
 /** The columns of a notification in the names of its fields. */
-export const NOTIFICATION_COLUMNS = [
+export const NOTIFICATION_COLUMNS = columnsOf([
   'notification.id',
   'notification.workspace_id as workspaceId',
   'notification.topic',
@@ -20,7 +21,7 @@ export const NOTIFICATION_COLUMNS = [
   'notification.read_at as readAt',
   'notification.archived_at as archivedAt',
   'notification.snoozed_until as snoozedUntil',
-] as const;
+]);
 
 /** A notification as it is read. Times are text as PostgreSQL gives them. */
 export type NotificationRow = {

@@ -1,8 +1,9 @@
+import { columnsOf } from '@trellis/kernel/persistence/columns';
 import type { DeliveryTable } from './delivery-row.ts';
 import type { NotificationsDatabase } from './notification-row.ts';
 
 /** The columns of a webhook in the names of its fields. Its secrets are not among them. */
-export const WEBHOOK_COLUMNS = [
+export const WEBHOOK_COLUMNS = columnsOf([
   'webhook.id',
   'webhook.version',
   'webhook.workspace_id as workspaceId',
@@ -15,7 +16,7 @@ export const WEBHOOK_COLUMNS = [
   'webhook.secret_rotated_at as secretRotatedAt',
   'webhook.created_at as createdAt',
   'webhook.updated_at as updatedAt',
-] as const;
+]);
 
 /** A webhook as it is read. Times are text as PostgreSQL gives them. */
 export type WebhookRow = {

@@ -30,46 +30,56 @@ export function createTell(channels: readonly ChannelRules[]): Tell {
     const { em, event } = scope;
     const kysely = em.getKysely<NotificationsDatabase>();
     const workspaceId = isPersonal ? null : event.workspaceid;
+    const listeners = await listenersOf(
+      kysely,
+      notices.map(({ recipientId }) => recipientId),
+    );
+    const foreign = notices.filter((notice) => !isUnwantedEcho(notice, listeners, event));
+    if (foreign.length === 0) return;
     // Publishers have no common order: this may be of a time when the workspace was still there.
     if (workspaceId && (await isDeleted(kysely, workspaceId))) return;
-    const recipientIds = notices.map(({ recipientId }) => recipientId);
+    const recipientIds = foreign.map(({ recipientId }) => recipientId);
     const members = workspaceId && (await lockMembers(kysely, workspaceId, recipientIds));
-    const listeners = await listenersOf(kysely, recipientIds);
-    const wanted = await wantedOf(scope, notices, listeners);
+    const wanted = await wantedOf(scope, foreign);
     const notifications = wanted.map((notice) => toRecord(scope, notice, workspaceId));
     const known = notifications.filter(({ recipientId }) => !members || members.has(recipientId));
     await send(scope, known, { listeners, channels });
   };
 }
 
-/** Without what was told before, what is muted, and what people did themselves. */
+/** Whether somebody did this themselves, and does not want to hear of that. */
+function isUnwantedEcho(
+  notice: Notice,
+  listeners: ReadonlyMap<string, Listener>,
+  { actorid }: TellingScope['event'],
+): boolean {
+  const set = listeners.get(notice.recipientId)?.preferences;
+  return !set?.notifyOwnActions && isOwnDoing(notice, actorid ?? null);
+}
+
+/** Without what was told before and what is muted. */
 async function wantedOf(
   { em, event }: TellingScope,
   notices: readonly Notice[],
-  listeners: ReadonlyMap<string, Listener>,
 ): Promise<Notice[]> {
   const kysely = em.getKysely<NotificationsDatabase>();
+  const recipientIds = [...new Set(notices.map(({ recipientId }) => recipientId))];
   const subjects = notices.flatMap(({ taskId, goalId }) => [taskId ?? [], goalId ?? []].flat());
   const mutes: ReadonlyMap<string, Mutes> =
     subjects.length > 0
-      ? await mutesAmong(kysely, [...listeners.keys()], [...new Set(subjects)])
+      ? await mutesAmong(kysely, recipientIds, [...new Set(subjects)])
       : new Map();
   // The inbox forgets in time; then the event may come again.
-  const told = await em.find(
-    NotificationRecord,
-    { eventId: event.id },
-    { filters: { workspace: false } },
-  );
-  const toldIds = new Set(told.map(({ recipientId }) => recipientId));
+  const told = await kysely
+    .selectFrom('notification')
+    .select('recipient_id')
+    .where('event_id', '=', event.id)
+    .execute();
+  const toldIds = new Set(told.map(({ recipient_id }) => recipient_id));
   return notices.filter((notice) => {
     const { recipientId } = notice;
-    const set = listeners.get(recipientId)?.preferences;
     const mute = mutes.get(recipientId);
-    return (
-      !toldIds.has(recipientId) &&
-      !(mute && isMuted(mute, notice)) &&
-      (set?.notifyOwnActions || !isOwnDoing(notice, event.actorid ?? null))
-    );
+    return !toldIds.has(recipientId) && !(mute && isMuted(mute, notice));
   });
 }
 

@@ -1,10 +1,11 @@
+import { columnsOf } from '@trellis/kernel/persistence/columns';
 import type { Connection } from '@trellis/kernel/persistence/paging';
 import type { Schedule } from '../domain/recurrence/schedule.ts';
 import type { SeriesState } from '../domain/series.ts';
 import type { TaskPriority } from '../domain/task.ts';
 
 /** The columns of a series in the names of its fields. */
-export const SERIES_COLUMNS = [
+export const SERIES_COLUMNS = columnsOf([
   'series.id',
   'series.workspace_id as workspaceId',
   'series.version',
@@ -28,7 +29,7 @@ export const SERIES_COLUMNS = [
   'series.estimate_minutes as estimateMinutes',
   'series.previous_id as previousId',
   'series.next_id as nextId',
-] as const;
+]);
 
 /** A series as it is read. */
 export type SeriesRow = Schedule & {

@@ -1,8 +1,9 @@
+import { columnsOf } from '@trellis/kernel/persistence/columns';
 import type { Connection } from '@trellis/kernel/persistence/paging';
 import type { TaskPriority, TaskStatus } from '../domain/task.ts';
 
 /** The columns of a task in the names of its fields. */
-export const TASK_COLUMNS = [
+export const TASK_COLUMNS = columnsOf([
   'task.id',
   'task.workspace_id as workspaceId',
   'task.version',
@@ -36,7 +37,7 @@ export const TASK_COLUMNS = [
   'task.completed_by_id as completedById',
   'task.archived_at as archivedAt',
   'task.deleted_at as deletedAt',
-] as const;
+]);
 
 /** A task as it is read. Times are text as PostgreSQL gives them. */
 export type TaskRow = {

@@ -1,6 +1,6 @@
 import { newId } from '@trellis/kernel/ids';
-import { Client } from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { statementsDuring } from '@trellis/kernel/testing/count-statements';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTasks, type TestTasks } from './start-tasks.ts';
 
 const CREATE_LABEL = `mutation ($input: CreateLabelInput!) { createLabel(input: $input) { label { id } errors { code } } }`;
@@ -33,22 +33,20 @@ test('labels and comments of many tasks cost as many statements as those of one'
     const { id } = await tasks.createTask({ title, labelIds });
     await comment({ taskId: id, body: `On ${title}` });
   }
-  const statements = vi.spyOn(Client.prototype, 'query');
   const counted = async (first: number) => {
-    statements.mockClear();
-    const { nodes } = (await tasks.member.query(LIST, { workspaceId: tasks.workspaceId, first }))
-      .tasks;
-    expect(nodes).toHaveLength(first);
-    for (const { title, ...node } of nodes)
-      expect(node).toEqual({
-        labels: [{ name: 'one' }, { name: 'two' }],
-        comments: { nodes: [{ body: `On ${title}` }] },
-      });
-    return statements.mock.calls.filter(([query]) => /from "(label|comment)"/.test(String(query)))
-      .length;
+    const statements = await statementsDuring(async () => {
+      const { workspaceId } = tasks;
+      const { nodes } = (await tasks.member.query(LIST, { workspaceId, first })).tasks;
+      expect(nodes).toHaveLength(first);
+      for (const { title, ...node } of nodes)
+        expect(node).toEqual({
+          labels: [{ name: 'one' }, { name: 'two' }],
+          comments: { nodes: [{ body: `On ${title}` }] },
+        });
+    });
+    return statements.filter((text) => /from "(label|comment)"/.test(text)).length;
   };
   expect([await counted(1), await counted(4)]).toEqual([2, 2]);
-  statements.mockRestore();
 });
 
 test('while labels are deleted and given to tasks at once, no task keeps one that is gone', async () => {

@@ -1,7 +1,7 @@
 import { WorkspaceDeleted } from '@trellis/accounts/events';
 import { newId } from '@trellis/kernel/ids';
 import type { EventEnvelope } from '@trellis/kernel/messaging/event';
-import { type Reaction, reactToAll } from '@trellis/kernel/messaging/reaction';
+import { type Reaction, reactToAllTogether } from '@trellis/kernel/messaging/reaction';
 import { type Kysely, sql } from 'kysely';
 import type { DeliveringDatabase } from '../persistence/webhook-row.ts';
 import { wants } from './event-selection.ts';
@@ -11,8 +11,30 @@ import { cancelPending } from './pending.ts';
 type Inner = 'apikeyid' | 'originip' | 'originuseragent' | 'traceparent';
 
 /** Plans a call of every webhook that wants an event. They all get the same bytes. */
-export const takeEvent: Reaction = reactToAll(async ({ event, em, now }) => {
+export const takeEvents: Reaction = reactToAllTogether(async (events, { em, now }) => {
   const kysely = em.getKysely<DeliveringDatabase>();
+  const withWebhooks = await workspacesWithWebhooks(kysely, events);
+  for (const event of events)
+    if (withWebhooks.has(event.workspaceid.toLowerCase())) await planCalls(kysely, event, now);
+});
+
+/** Most workspaces have none. */
+async function workspacesWithWebhooks(
+  kysely: Kysely<DeliveringDatabase>,
+  events: readonly EventEnvelope[],
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(events.map(({ workspaceid }) => workspaceid))];
+  const { rows } = await sql<{ id: string }>`
+    select distinct workspace_id as id from webhook
+    where workspace_id = any(${ids}::uuid[]) and deleted_at is null`.execute(kysely);
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function planCalls(
+  kysely: Kysely<DeliveringDatabase>,
+  event: EventEnvelope,
+  now: () => Date,
+): Promise<void> {
   if (event.type === WorkspaceDeleted.type) return endWebhooks(kysely, event.workspaceid, now());
   const webhooks = await kysely
     .selectFrom('webhook')
@@ -25,7 +47,7 @@ export const takeEvent: Reaction = reactToAll(async ({ event, em, now }) => {
   if (takers.length === 0) return;
   await keepBody(kysely, event, now());
   for (const { id } of takers) await plan(kysely, id, { event, at: now() });
-});
+}
 
 async function keepBody(
   kysely: Kysely<DeliveringDatabase>,
