@@ -45,24 +45,25 @@ export class RelayLock {
       connectionTimeoutMillis: 2_000,
       application_name: 'trellis relay',
     });
-    client.on('error', () => this.#lose());
-    client.on('end', () => this.#lose());
+    client.on('error', () => this.#lose(client));
+    client.on('end', () => this.#lose(client));
     await client.connect();
     await client.query(`set idle_session_timeout = '15s'`);
     this.#client = client;
     this.#ping = setInterval(
-      () => client.query('select 1').catch(() => this.#lose()),
+      () => client.query('select 1').catch(() => this.#lose(client)),
       PING_MS,
     ).unref();
     return client;
   }
 
-  #lose(): void {
+  // A connection tells of its end more than once, and another may have taken its place by then.
+  #lose(client: Client): void {
+    if (this.#client !== client) return;
     this.#held = false;
     clearInterval(this.#ping);
-    const client = this.#client;
     this.#client = undefined;
-    void client?.end().catch(() => undefined);
+    void client.end().catch(() => undefined);
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from '../logger.ts';
-import { NamingClient } from './named-statements.ts';
+import { PooledClient } from './pooled-client.ts';
 import { type MigrationClass, provision, roleOf } from './provision.ts';
 import type { KernelDatabase } from './tables.ts';
 
@@ -45,7 +45,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const orm = await MikroORM.init({
     clientUrl: url,
     driverOptions: {
-      Client: NamingClient,
+      Client: PooledClient,
       options: settings,
       // Also how long a request waits for a connection while all are in use.
       connectionTimeoutMillis: 5_000,
