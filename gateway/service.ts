@@ -102,6 +102,7 @@ export async function createGatewayService(
     redisUrl: config.redisUrl,
     prefix: config.messagingPrefix,
     generations,
+    access,
     logger,
     metrics,
   });

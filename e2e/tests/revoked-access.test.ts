@@ -2,7 +2,7 @@ import { createClient } from 'graphql-ws';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { change } from '../change.ts';
-import { type Data, Person, Recorder } from '../person.ts';
+import { type Data, Person, post, Recorder } from '../person.ts';
 import { startDistributed, startEmbedded } from '../system.ts';
 import { createTask } from '../task-calls.ts';
 
@@ -78,6 +78,46 @@ describe.each([
       await mias.close();
       await again.close();
     }
+    for (const person of people) await person[Symbol.asyncDispose]();
+  });
+
+  test('whoever is removed leaves nothing behind by the rest of a token', async () => {
+    await using system = await start();
+    const people = await Promise.all(['Ada', 'Mia'].map((name) => Person.signUp(system.url, name)));
+    const [ada, mia] = people as [Person, Person];
+    const { workspaceId } = ada;
+    await ada.invite(mia, 'ADMIN');
+    let made = 0;
+    const leave = async () => {
+      const answer = await post(
+        system.url,
+        {
+          query: `mutation ($input: CreateWebhookInput!) {
+            createWebhook(input: $input) { webhook { id } errors { code } }
+          }`,
+          variables: { input: { workspaceId, url: 'http://127.0.0.1:9/', eventTypes: ['*'] } },
+        },
+        mia.token,
+      );
+      if (answer.data?.createWebhook?.webhook) made += 1;
+      return answer;
+    };
+    expect((await leave()).errors).toBeUndefined();
+    await change(ada, 'removeMember', { workspaceId, userId: mia.id }, 'membership { role }');
+    await system.settle();
+    await expect
+      .poll(async () => (await leave()).errors?.[0]?.extensions.code)
+      .toBe('UNAUTHENTICATED');
+    const before = made;
+    expect((await leave()).status).toBe(401);
+    const hooks = await ada.query('query ($id: ID!) { webhooks(workspaceId: $id) { id } }', {
+      id: workspaceId,
+    });
+    expect(hooks.webhooks).toHaveLength(before);
+    await mia.refresh();
+    expect((await leave()).data).toMatchObject({
+      createWebhook: { webhook: null, errors: [{ code: 'NOT_FOUND' }] },
+    });
     for (const person of people) await person[Symbol.asyncDispose]();
   });
 

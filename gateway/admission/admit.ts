@@ -1,4 +1,4 @@
-import { CodedError } from '@trellis/kernel/errors';
+import { CodedError, unauthenticated } from '@trellis/kernel/errors';
 import type { Identity } from '@trellis/kernel/identity';
 import type { Logger } from '@trellis/kernel/logger';
 import type { Origin } from '@trellis/kernel/subgraph';
@@ -57,7 +57,11 @@ export type Admission = {
   readonly persisted: PersistedOperations;
   readonly limits: RateLimits;
   readonly signIns: SignInLimits;
+  readonly access: Access;
 };
+
+/** Knows whose access token grants a role that was taken since. */
+export type Access = { holdsTooMuch(identity: Identity): boolean };
 
 /** Who asks, and by which way. */
 export type Caller = {
@@ -93,6 +97,7 @@ export async function admit(
     const { operation } = checked;
     caller.checkKind(operation.operation);
     checkIntrospection(admission, checked, caller);
+    checkRoles(admission, checked, caller);
     const variables = withDefaults(operation, request.variables ?? {});
     checkVariables(generation.apiJsSchema, checked, variables);
     const allowed = allow(admission, { generation, key, checked, caller });
@@ -181,6 +186,20 @@ function checkIntrospection(
   throw new GraphQLError('The schema is not shown to callers without an access token.', {
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
   });
+}
+
+// Reading goes on until the token expires. But who was removed must not use the rest of it to leave
+// something behind, such as a webhook, or to change what others see.
+function checkRoles(
+  { access }: Admission,
+  { operation, isOpen }: CheckedDocument,
+  { identity }: Caller,
+): void {
+  if (operation.operation !== OperationTypeNode.MUTATION || isOpen || !identity) return;
+  if (access.holdsTooMuch(identity))
+    throw unauthenticated(
+      'A role that this access token grants was taken since. Get another by refreshToken.',
+    );
 }
 
 type Asked = {

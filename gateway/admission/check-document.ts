@@ -23,6 +23,8 @@ export type CheckedDocument = {
   readonly operation: OperationDefinitionNode;
   /** What its fields ask of callers. */
   readonly rules: readonly Rule[];
+  /** Whether anybody may ask for its root fields, without a token. */
+  readonly isOpen: boolean;
   readonly introspects: boolean;
 };
 
@@ -57,7 +59,19 @@ export function checkDocument(
   const { apiJsSchema, accessRules } = generation;
   const rules = rulesOfDocument(apiJsSchema, document, accessRules);
   const questions = validate(apiJsSchema, document, [NoSchemaIntrospectionCustomRule]);
-  return { document, operation, rules, introspects: questions.length > 0 };
+  const isOpen = isOpenToAll(generation, document, operation);
+  return { document, operation, rules, isOpen, introspects: questions.length > 0 };
+}
+
+function isOpenToAll(
+  { apiJsSchema, accessRules }: Generation,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): boolean {
+  const root = apiJsSchema.getRootType(operation.operation)?.name ?? '';
+  return rootFieldsOf(document, operation).every(
+    ({ field }) => accessRules.ofField(root, field.name.value).length === 0,
+  );
 }
 
 function parseDocument(query: string, limits: DocumentLimits): DocumentNode {

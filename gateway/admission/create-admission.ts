@@ -1,7 +1,7 @@
 import type { Logger } from '@trellis/kernel/logger';
 import type { Generations } from '../supergraph/generations.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { Admission } from './admit.ts';
+import type { Access, Admission } from './admit.ts';
 import type { AdmissionSettings } from './config.ts';
 import { OperationUsage } from './operation-usage.ts';
 import { readOperationList } from './persisted/manifest.ts';
@@ -19,10 +19,13 @@ export async function createAdmission(options: {
   /** Before the names of what is kept there. */
   prefix?: string;
   generations: Pick<Generations, 'current'>;
+  /** Absent: no roles are known but those of the tokens. */
+  access?: Access;
   logger: Logger;
   metrics: Metrics;
 }): Promise<Admission & { operationNames: ReadonlySet<string>; close(): void }> {
   const { settings, redisUrl, prefix = 'trellis', generations, logger, metrics } = options;
+  const { access = { holdsTooMuch: () => false } } = options;
   const { redisTimeoutMs: timeoutMs, rateLimits } = settings;
   const list = await readOperationList(settings.persistedOperations.path, {
     maxTokens: settings.limits.tokens,
@@ -45,6 +48,7 @@ export async function createAdmission(options: {
     persisted,
     limits,
     signIns,
+    access,
     close: () => redis?.disconnect(),
   };
 }

@@ -46,6 +46,15 @@ export class AccessWatch {
     return this.#ended.has(sessionId) || (apiKeyId !== null && this.#ended.has(apiKeyId));
   }
 
+  /** Whether a token grants a role in a workspace that its owner has no more. */
+  holdsTooMuch({ userId, workspaces }: Identity): boolean {
+    return Object.entries(workspaces).some(([workspaceId, held]) => {
+      const known = this.#roles.get(`${userId} ${workspaceId}`);
+      if (known === undefined) return false;
+      return known.role === null || ROLES.indexOf(held) < ROLES.indexOf(known.role);
+    });
+  }
+
   /** Whether the token of a subscription says more, or other, than its owner may by now. */
   isOutdated({ facts: { identity }, workspaceId }: Subscriber): boolean {
     if (!identity) return false;

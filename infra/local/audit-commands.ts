@@ -46,7 +46,7 @@ export async function verifyFile(
       onProgress: progress(),
     });
   });
-  const { manifest, checked, fault, anchors } = result;
+  const { manifest, checked, fault, anchors, anchoredTo } = result;
   const { workspaceId, fromSequence, toSequence, isWhole, segments } = manifest;
   say(
     `Chain ${workspaceId}, records ${fromSequence} to ${toSequence}${isWhole ? '' : ', those that a filter let through'}:`,
@@ -55,6 +55,10 @@ export async function verifyFile(
       ? `Signatures are checked with the given key ${keyIdOf(publicKey)}.`
       : `Signatures are checked with the key that the file names, ${keyIdOf(manifest.publicKey)}; compare it with public-key: ${manifest.publicKey}`,
   );
+  if (!fault && (anchoredTo ?? 0) < toSequence)
+    say(
+      `${anchoredTo === null ? 'No anchor vouches for these records' : `The last anchor vouches for the records up to ${anchoredTo}`}: what no anchor covers agrees with itself, and so would what somebody has rewritten as a whole.`,
+    );
   if (!isWhole && !fault) say('What the filter left out cannot be seen from this file.');
   judge(fault);
 }
@@ -74,10 +78,16 @@ export async function verifyDatabase(workspaceId: string): Promise<void> {
       }),
     );
   });
-  const { checked, headSequence, headHash, anchoredAt, fault } = result;
+  const { checked, headSequence, headHash, anchoredAt, anchoredTo, fault } = result;
+  if (headSequence === 0 && checked === 0 && !fault && !anchoredAt)
+    throw new ConfigError(`There is no chain of a workspace ${workspaceId}.`);
   say(
     `Chain ${workspaceId}, head ${headSequence} ${headHash}:`,
-    `${checked} records checked, ${anchoredAt ? `anchored last at ${anchoredAt}` : 'never anchored, so nothing shows whether its end was cut'}.`,
+    `${checked} records checked, ${
+      anchoredAt
+        ? `anchored last at ${anchoredAt}, up to record ${anchoredTo}; whoever rules the database could have rewritten or cut what follows`
+        : 'and no anchor is at hand (AUDIT_ANCHOR_DIRECTORY), so nothing shows whether the chain was rewritten or its end cut'
+    }.`,
   );
   judge(fault);
 }

@@ -63,6 +63,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     await server[Symbol.asyncDispose]();
     throw error;
   }
+  // For the commands of an operator, which need DATABASE_URL: the port is another at each start.
+  await writeFile(`${dataDirectory}.url`, `${url}\n`, { mode: 0o600 });
   return { ...server, url, port, dataDirectory };
 }
 

@@ -22,6 +22,8 @@ export type ExportVerification = {
   readonly fault: Fault | null;
   /** How many anchors lie within the range. */
   readonly anchors: number;
+  /** The last record that a good anchor speaks for; null without one. What follows, only the file itself does. */
+  readonly anchoredTo: number | null;
 };
 
 /** The file is no export in JSONL. */
@@ -64,6 +66,7 @@ export async function verifyExport(
       faultInLength(file),
     ]),
     anchors: anchors.countIn(head.fromSequence, head.toSequence),
+    anchoredTo: anchors.latest?.sequence ?? null,
   };
 }
 

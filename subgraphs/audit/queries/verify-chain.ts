@@ -21,6 +21,8 @@ export type Verification = {
   readonly headSequence: number;
   readonly headHash: string;
   readonly anchoredAt: string | null;
+  /** The last record that an anchor speaks for. */
+  readonly anchoredTo: number | null;
 };
 
 export type VerifyOptions = {
@@ -107,6 +109,7 @@ async function verifyWithin(
     headSequence: head.sequence,
     headHash: head.hash,
     anchoredAt: anchors.latest?.anchoredAt ?? null,
+    anchoredTo: anchors.latest?.sequence ?? null,
   };
 }
 

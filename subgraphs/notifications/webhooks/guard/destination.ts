@@ -33,14 +33,19 @@ export function readDestination(
   if (url.username || url.password) return { unfit: 'must not hold a user name or password' };
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   const port = Number(url.port || usualPort);
-  const allowed = allowedHosts.map(readAllowedHost).filter((entry) => entry.host === host);
-  const isAllowed = allowed.length > 0;
+  const isAllowed = allowedHosts
+    .map(readAllowedHost)
+    .some((entry) => entry.host === host && allowsPort(entry.port, port));
   if (url.protocol === 'http:' && !isAllowed) return { unfit: 'must begin with https' };
-  if (![80, 443, ...allowed.map((entry) => entry.port)].includes(port))
-    return { unfit: 'its port must be 443' };
+  if (port !== 443 && !isAllowed) return { unfit: 'its port must be 443' };
   if (!host || (INNER_NAMES.test(host) && !isAllowed))
     return { unfit: 'must be reachable from the internet' };
   return { url, host, port, isAllowed };
+}
+
+// A host without a port is allowed at the usual ones.
+function allowsPort(allowed: number | null, port: number): boolean {
+  return allowed === null ? port === 80 || port === 443 : port === allowed;
 }
 
 /** `host` or `host:port`, IPv6 in brackets, as in an address. */
