@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { applyChanges, type CommandScope, transact } from '@trellis/kernel/command';
 import { accept, alreadyExists } from '@trellis/kernel/errors';
 import type { Role } from '@trellis/kernel/identity';
+import { refuseApiKey } from '@trellis/kernel/refuse-api-key';
 import type { AccountsContext } from '../context.ts';
 import { hashSecret } from '../credentials/secret.ts';
 import { decideAccept } from '../domain/invitation.ts';
@@ -13,7 +14,6 @@ import { addMember } from './add-member.ts';
 import { countWorkspaces } from './count-workspaces.ts';
 import { lockCaller } from './lock-caller.ts';
 import { membershipResult } from './membership-data.ts';
-import { refuseApiKey } from './refuse-api-key.ts';
 
 /** Makes the owner of the invited address a member. The next access token knows the new role. */
 export async function acceptInvitation(context: AccountsContext, input: AcceptInvitationInput) {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { transact, validate } from '@trellis/kernel/command';
 import { alreadyExists, limitExceeded } from '@trellis/kernel/errors';
 import { newId } from '@trellis/kernel/ids';
+import { refuseApiKey } from '@trellis/kernel/refuse-api-key';
 import { clientId, line } from '@trellis/kernel/text';
 import * as z from 'zod';
 import type { AccountsContext } from '../context.ts';
@@ -14,7 +15,6 @@ import { claimName, claimSimilarName } from './claim-name.ts';
 import { countWorkspaces } from './count-workspaces.ts';
 import { slug } from './fields.ts';
 import { lockCaller } from './lock-caller.ts';
-import { refuseApiKey } from './refuse-api-key.ts';
 import type { WorkspaceResult } from './workspace-data.ts';
 
 const fields = z.object({ id: clientId.nullish(), name: line(100), slug: slug.nullish() });

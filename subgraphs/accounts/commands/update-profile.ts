@@ -1,5 +1,6 @@
 import { applyChanges, load, transact, validate } from '@trellis/kernel/command';
 import { alreadyExists } from '@trellis/kernel/errors';
+import { refuseApiKey } from '@trellis/kernel/refuse-api-key';
 import { line } from '@trellis/kernel/text';
 import * as z from 'zod';
 import type { AccountsContext } from '../context.ts';
@@ -9,7 +10,6 @@ import { UserRecord } from '../persistence/user-record.ts';
 import { claimName } from './claim-name.ts';
 import { locale, pictureUrl, slug } from './fields.ts';
 import { inOwnStream } from './own-stream.ts';
-import { refuseApiKey } from './refuse-api-key.ts';
 import { refuseNull } from './refuse-null.ts';
 import { type UserResult, userData } from './user-data.ts';
 

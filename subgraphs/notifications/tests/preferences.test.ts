@@ -248,3 +248,12 @@ test('what is not wanted in the app is not listed, counted or live, and may go b
   );
   expect(sent).toEqual([]);
 });
+
+test('an API key sets nothing that holds beyond its workspace', async () => {
+  const ada = await telling.person();
+  const key = telling.identified({ ...ada.identity, apiKeyId: newId() });
+  expect(await telling.set(key, { timeZone: 'Asia/Tokyo' })).toMatchObject({
+    errors: [{ code: 'PERMISSION_DENIED' }],
+  });
+  expect((await read(ada)).timeZone).toBe('UTC');
+});
