@@ -190,6 +190,7 @@ describe('a key opens nothing', () => {
     const input = { workspaceId: ada.workspaceId, userId: guest.id };
     await change(ada, 'removeMember', input);
     expect(codeOf(await ask(secret, VIEWER))).toBe('UNAUTHENTICATED');
+    await guest.refresh();
     await ada.invite(guest, 'MEMBER');
     expect(codeOf(await ask(secret, VIEWER))).toBe('UNAUTHENTICATED');
   });

@@ -187,3 +187,20 @@ test('nobody can accept anything', async () => {
   const answer = await ghost.execute(ACCEPT, { input: { token: 'x' } });
   expect(answer.errors?.[0]?.originalError).toMatchObject({ code: 'UNAUTHENTICATED' });
 });
+
+test('who was removed or demoted changes no members, whatever the token still says', async () => {
+  const guest = await accounts.signUp({ displayName: 'Guest' });
+  const stale = await accounts.as({
+    userId: guest.id,
+    workspaces: { [host.workspaceId]: 'ADMIN' },
+  });
+  expect(await invite(stale, { email: 'ally@example.com' })).toMatchObject({
+    invitation: null,
+    errors: [{ code: 'NOT_FOUND' }],
+  });
+  await accounts.join(guest, host, 'MEMBER');
+  expect(await invite(stale, { email: 'ally@example.com' })).toMatchObject({
+    invitation: null,
+    errors: [{ code: 'PERMISSION_DENIED' }],
+  });
+});
