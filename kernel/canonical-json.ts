@@ -38,8 +38,9 @@ function ofObject(value: object): string {
 // What is in order already, as most is that was written canonically, is not sorted again.
 function sortedKeys(fields: object): string[] {
   const keys = Object.keys(fields);
-  const isSorted = keys.every((key, index) => index === 0 || (keys[index - 1] as string) < key);
-  return isSorted ? keys : keys.sort();
+  for (let index = 1; index < keys.length; index += 1)
+    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort();
+  return keys;
 }
 
 const MAX_QUOTED = 1_000;
