@@ -19,13 +19,11 @@ export async function createAdmission(options: {
   /** Before the names of what is kept there. */
   prefix?: string;
   generations: Pick<Generations, 'current'>;
-  /** Absent: no roles are known but those of the tokens. */
-  access?: Access;
+  access: Access;
   logger: Logger;
   metrics: Metrics;
 }): Promise<Admission & { operationNames: ReadonlySet<string>; close(): void }> {
-  const { settings, redisUrl, prefix = 'trellis', generations, logger, metrics } = options;
-  const { access = { holdsTooMuch: () => false } } = options;
+  const { settings, redisUrl, prefix = 'trellis', generations, access, logger, metrics } = options;
   const { redisTimeoutMs: timeoutMs, rateLimits } = settings;
   const list = await readOperationList(settings.persistedOperations.path, {
     maxTokens: settings.limits.tokens,

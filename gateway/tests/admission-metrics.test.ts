@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { admit } from '../admission/admit.ts';
 import { createAdmission } from '../admission/create-admission.ts';
 import { readConfig } from '../config.ts';
+import { AccessWatch } from '../subscriptions/access-watch.ts';
 import { buildGeneration } from '../supergraph/generation.ts';
 import { createMetrics } from '../telemetry/metrics.ts';
 import { logger } from './kit/admit-on.ts';
@@ -11,6 +12,7 @@ const metrics = createMetrics();
 let admission: Awaited<ReturnType<typeof createAdmission>>;
 beforeAll(async () => {
   admission = await createAdmission({
+    access: new AccessWatch(),
     generations: { current: buildGeneration(composeShop()) },
     settings: readConfig({ RATE_LIMIT_ADDRESS: '4/1h', MAX_COST: '30' }).admission,
     logger,

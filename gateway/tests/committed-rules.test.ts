@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Admitted, admit } from '../admission/admit.ts';
 import { createAdmission } from '../admission/create-admission.ts';
 import { readConfig } from '../config.ts';
+import { AccessWatch } from '../subscriptions/access-watch.ts';
 import { buildGeneration } from '../supergraph/generation.ts';
 import { createMetrics } from '../telemetry/metrics.ts';
 import { logger } from './kit/admit-on.ts';
@@ -16,6 +17,7 @@ const operation = (name: string) =>
 let admission: Awaited<ReturnType<typeof createAdmission>>;
 beforeAll(async () => {
   admission = await createAdmission({
+    access: new AccessWatch(),
     generations: { current: generation },
     settings: readConfig({}).admission,
     logger,

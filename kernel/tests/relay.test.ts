@@ -3,11 +3,12 @@ import { CloudEvent } from 'cloudevents';
 import { expect, test } from 'vitest';
 import { createInProcessFeed } from '../changes/in-process-feed.ts';
 import { newId } from '../ids.ts';
+import type { Broker } from '../messaging/broker.ts';
 import type { EventEnvelope } from '../messaging/event.ts';
 import { createInProcessBroker } from '../messaging/in-process-broker.ts';
 import { publishAgain } from '../outbox/publish-again.ts';
 import { startRelay } from '../outbox/relay.ts';
-import { launch, openBoats, openSameBoats } from './boats.ts';
+import { launch, openBoats, openSameBoats, type TestBoats } from './boats.ts';
 import { quiet } from './start-broker.ts';
 
 const subscribers = [{ name: 'log', types: ['#'] }];
@@ -21,6 +22,14 @@ async function listeningBroker(stack: AsyncDisposableStack) {
     handle: async ({ body }) => void seen.push(body as EventEnvelope),
   });
   return { broker, seen };
+}
+
+function relayOf(stack: AsyncDisposableStack, { database }: TestBoats, broker: Broker) {
+  const feed = createInProcessFeed();
+  return stack.adopt(
+    startRelay({ database, broker, feed, subscribers, logger: quiet, pollIntervalMs: 20 }),
+    (opening) => opening.close(),
+  );
 }
 
 test('what commits is positioned without gaps and published in that order, by however many relays', async () => {
@@ -64,17 +73,7 @@ test('what was published is published again from a time on, as it was and in its
   await using stack = new AsyncDisposableStack();
   const boats = stack.use(await openBoats());
   const { broker, seen } = await listeningBroker(stack);
-  const relay = stack.adopt(
-    startRelay({
-      database: boats.database,
-      broker,
-      feed: createInProcessFeed(),
-      subscribers,
-      logger: quiet,
-      pollIntervalMs: 10,
-    }),
-    (opening) => opening.close(),
-  );
+  const relay = relayOf(stack, boats, broker);
   const workspaceId = newId();
   for (const name of ['early', 'late', 'later'])
     await launch(boats.database, { workspaceId, name });
@@ -126,17 +125,7 @@ test('an event is a valid CloudEvent', async () => {
   await using stack = new AsyncDisposableStack();
   const boats = stack.use(await openBoats());
   const { broker, seen } = await listeningBroker(stack);
-  const relay = stack.adopt(
-    startRelay({
-      database: boats.database,
-      broker,
-      feed: createInProcessFeed(),
-      subscribers,
-      logger: quiet,
-      pollIntervalMs: 20,
-    }),
-    (opening) => opening.close(),
-  );
+  const relay = relayOf(stack, boats, broker);
   await launch(boats.database, { workspaceId: newId() });
   await relay.settle();
   expect(new CloudEvent(seen[0] as object).validate()).toBe(true);
@@ -146,17 +135,7 @@ test('a relay whose connection is cut takes the lock again and goes on', async (
   await using stack = new AsyncDisposableStack();
   const boats = stack.use(await openBoats());
   const { broker, seen } = await listeningBroker(stack);
-  const relay = stack.adopt(
-    startRelay({
-      database: boats.database,
-      broker,
-      feed: createInProcessFeed(),
-      subscribers,
-      logger: quiet,
-      pollIntervalMs: 20,
-    }),
-    (opening) => opening.close(),
-  );
+  const relay = relayOf(stack, boats, broker);
   await launch(boats.database, { workspaceId: newId(), name: 'before' });
   await relay.settle();
   const cut = await boats.test.query(

@@ -3,6 +3,7 @@ import { createLogger } from '@trellis/kernel/logger';
 import { type Admitted, admit } from '../../admission/admit.ts';
 import { createAdmission } from '../../admission/create-admission.ts';
 import { readConfig } from '../../config.ts';
+import { AccessWatch } from '../../subscriptions/access-watch.ts';
 import type { Generation } from '../../supergraph/generation.ts';
 import { createMetrics } from '../../telemetry/metrics.ts';
 
@@ -31,7 +32,13 @@ export async function admitOn(
   variables: Record<string, unknown> = {},
 ): Promise<Admitted> {
   const admitted = await admit(
-    await createAdmission({ generations: { current: generation }, logger, metrics, settings }),
+    await createAdmission({
+      generations: { current: generation },
+      access: new AccessWatch(),
+      logger,
+      metrics,
+      settings,
+    }),
     { query, variables },
     {
       identity: somebody,
