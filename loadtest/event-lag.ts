@@ -3,10 +3,11 @@ import exec from 'k6/execution';
 import http from 'k6/http';
 import { Counter, Trend } from 'k6/metrics';
 import { sendMixed } from './lib/mixed.ts';
+import { oneOf } from './lib/one-of.ts';
 import { operations } from './lib/operations.ts';
 import { baseUrl, durationS, events, rate } from './lib/settings.ts';
 import { watch } from './lib/watcher.ts';
-import { oneOf, type Workspace, workspaces } from './lib/world.ts';
+import { type Workspace, workspaces } from './lib/world.ts';
 
 export { summarize as handleSummary } from './lib/summary.ts';
 

@@ -1,10 +1,11 @@
 import { check, sleep } from 'k6';
 import http from 'k6/http';
 import { Counter, Trend } from 'k6/metrics';
+import { oneOf } from './lib/one-of.ts';
 import { operations } from './lib/operations.ts';
 import { baseUrl, durationS, events, subscribers } from './lib/settings.ts';
 import { watch } from './lib/watcher.ts';
-import { oneOf, type Workspace, workspaces } from './lib/world.ts';
+import { type Workspace, workspaces } from './lib/world.ts';
 
 export { summarize as handleSummary } from './lib/summary.ts';
 

@@ -1,8 +1,9 @@
 import { sleep } from 'k6';
 import exec from 'k6/execution';
 import { send } from './lib/graphql.ts';
+import { oneOf } from './lib/one-of.ts';
 import { duration, people } from './lib/settings.ts';
-import { oneOf, type Workspace, workspaces } from './lib/world.ts';
+import { type Workspace, workspaces } from './lib/world.ts';
 
 export { summarize as handleSummary } from './lib/summary.ts';
 

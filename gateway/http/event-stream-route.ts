@@ -13,6 +13,7 @@ import { Subscriber } from '../subscriptions/subscriber.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
 import { Observation, type Observing } from '../telemetry/observe-operation.ts';
+import { Deadline } from '../transport/deadline.ts';
 import { RequestRefused } from './error-answers.ts';
 import { EventStream } from './event-stream.ts';
 
@@ -91,7 +92,8 @@ export class EventStreams {
     const { logger, operationTimeoutMs, observing } = this.#options;
     const { metrics } = observing;
     const stream = this.#begin(reply);
-    const signal = AbortSignal.any([stream.closed, AbortSignal.timeout(operationTimeoutMs)]);
+    using deadline = new Deadline(operationTimeoutMs, stream.closed);
+    const { signal } = deadline;
     stream.complete(await executeOperation({ ...admitted, ...rest, logger, metrics, signal }));
   }
 

@@ -25,6 +25,7 @@ import { GatewayRuntime, type HttpContext } from '../supergraph/gateway-runtime.
 import type { Generations } from '../supergraph/generations.ts';
 import { Observation, type Observing } from '../telemetry/observe-operation.ts';
 import { usageReporting } from '../telemetry/usage-reporting.ts';
+import { Deadline } from '../transport/deadline.ts';
 import { RequestRefused } from './error-answers.ts';
 import { wantsEventStream } from './event-stream.ts';
 import type { EventStreams } from './event-stream-route.ts';
@@ -224,9 +225,10 @@ function socketUrlOf(request: FastifyRequest): string {
 }
 
 function signalOf(reply: FastifyReply, { operationTimeoutMs }: GraphQLRouteOptions): AbortSignal {
-  const left = new AbortController();
+  const deadline = new Deadline(operationTimeoutMs);
   reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) left.abort();
+    if (reply.raw.writableFinished) deadline[Symbol.dispose]();
+    else deadline.abandon();
   });
-  return AbortSignal.any([left.signal, AbortSignal.timeout(operationTimeoutMs)]);
+  return deadline.signal;
 }

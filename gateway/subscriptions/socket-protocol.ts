@@ -10,6 +10,7 @@ import { Receipt } from '../admission/receipt.ts';
 import { toClientError } from '../errors/client-error.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
 import { Observation, type Observing } from '../telemetry/observe-operation.ts';
+import { Deadline } from '../transport/deadline.ts';
 import type { AccessWatch } from './access-watch.ts';
 import { OpenSubscription } from './open-subscription.ts';
 import type { SocketConnection } from './socket-connection.ts';
@@ -173,15 +174,15 @@ function factsOf({ requestId, connection, observation: { traceparent } }: Prepar
   return { identity, requestId, origin, traceparent };
 }
 
-function executeOnce(
+async function executeOnce(
   { logger, operationTimeoutMs, observing: { metrics } }: SocketProtocolOptions,
   prepared: Prepared,
 ) {
   const { admitted, observation } = prepared;
-  const deadline = AbortSignal.timeout(operationTimeoutMs);
-  const signal = AbortSignal.any([prepared.connection.closed, deadline]);
+  using deadline = new Deadline(operationTimeoutMs, prepared.connection.closed);
+  const { signal } = deadline;
   const facts = factsOf(prepared);
-  return executeOperation({ ...admitted, logger, facts, signal, metrics, observation });
+  return await executeOperation({ ...admitted, logger, facts, signal, metrics, observation });
 }
 
 function subscribe({ hub, logger }: SocketProtocolOptions, prepared: Prepared) {

@@ -8,6 +8,7 @@ import { executeOperation } from '../supergraph/execute-operation.ts';
 import type { PlannedSubscription } from '../supergraph/plan-operation.ts';
 import { cursorOf, occurredAtOf } from '../supergraph/resumable-document.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { Deadline } from '../transport/deadline.ts';
 import type { SubgraphAnswer } from '../transport/upstream.ts';
 import type { Audience } from './audience.ts';
 import type { Frame } from './frame.ts';
@@ -188,8 +189,8 @@ export class SubscriptionGroup {
   }
 
   async #answer(event: SubgraphAnswer): Promise<Frame> {
-    const deadline = AbortSignal.timeout(EVENT_DEADLINE_MS);
-    const signal = AbortSignal.any([this.#closing.signal, deadline]);
+    using deadline = new Deadline(EVENT_DEADLINE_MS, this.#closing.signal);
+    const { signal } = deadline;
     const { logger, metrics } = this.#options;
     const observation = this.members[0]!.observation.event(event);
     const facts = { ...this.#facts(), traceparent: observation.traceparent };

@@ -6,6 +6,7 @@ import { Pool } from 'undici';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { backoffMs } from './backoff.ts';
 import { Circuit } from './circuit.ts';
+import { Deadline } from './deadline.ts';
 import { type FetchFailure, toFetchFailure } from './fetch-failure.ts';
 import { type HttpAnswer, readAnswer } from './http-answer.ts';
 import { RetryBudget } from './retry-budget.ts';
@@ -109,12 +110,7 @@ export class HttpUpstream implements Upstream {
 
   async #ask({ subquery, variables, facts, signal }: SubqueryCall): Promise<HttpAnswer> {
     const { text, operationName } = subquery;
-    const attempt = new AbortController();
-    const late = () =>
-      attempt.abort(new DOMException('The subgraph took too long.', 'TimeoutError'));
-    const timer = setTimeout(late, this.#timeoutMs);
-    const cancel = () => attempt.abort(signal.reason);
-    signal.addEventListener('abort', cancel, { once: true });
+    using attempt = new Deadline(this.#timeoutMs, signal);
     try {
       signal.throwIfAborted();
       const response = await this.#pool.request({
@@ -127,9 +123,6 @@ export class HttpUpstream implements Upstream {
       return await readAnswer(response);
     } catch (error) {
       throw toFetchFailure(error, signal);
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
     }
   }
 }

@@ -1,9 +1,12 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { type Kysely, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Pool } from 'pg';
 import type { Logger } from '../logger.ts';
 import { PooledClient } from './pooled-client.ts';
 import { type MigrationClass, provision, roleOf } from './provision.ts';
+import { SharedLines } from './shared-lines.ts';
+import { sharingPool } from './sharing-pool.ts';
 import type { KernelDatabase } from './tables.ts';
 
 /** A subgraph's own part of PostgreSQL: its schema, as its role. */
@@ -28,9 +31,13 @@ export type DatabaseOptions = {
   readonly subgraph: string;
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly MigrationClass[];
+  /** Connections for transactions and what writes; a few for reads come on top. */
   readonly poolSize: number;
   readonly logger: Logger;
 };
+
+// PostgreSQL works on as many reads at once; more would make each write of theirs smaller.
+const MAX_LINES = 2;
 
 /** Prepares the subgraph's schema (see `provision`) and opens a pool on it. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -42,6 +49,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     '-c statement_timeout=5s',
     '-c idle_in_transaction_session_timeout=10s',
   ].join(' ');
+  let pool: Pool | undefined;
   const orm = await MikroORM.init({
     clientUrl: url,
     driverOptions: {
@@ -50,6 +58,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       // Also how long a request waits for a connection while all are in use.
       connectionTimeoutMillis: 5_000,
       application_name: `trellis ${subgraph}`,
+      onPoolCreated: (created: Pool) => {
+        pool = created;
+      },
     },
     pool: { min: 0, max: options.poolSize },
     entities: [...options.entities],
@@ -59,7 +70,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     colors: false,
   });
   await orm.connect();
-  const kysely = orm.em.fork().getKysely<KernelDatabase>();
+  const kysely = openReading(pool as unknown as Pool, Math.min(MAX_LINES, options.poolSize));
   return {
     connection: { connectionString: url, options: settings },
     schema: subgraph,
@@ -73,9 +84,17 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       await sql`select 1`.execute(kysely);
     },
     async close() {
+      await kysely.destroy();
       await orm.close(true);
     },
   };
+}
+
+function openReading(pool: Pool, lines: number): Kysely<KernelDatabase> {
+  // The pool hides the password from who lists its options.
+  const { options } = pool;
+  const shared = new SharedLines({ ...options, password: options.password }, lines);
+  return new Kysely({ dialect: new PostgresDialect({ pool: sharingPool(pool, shared) }) });
 }
 
 /** A fresh unit of work within the transaction of another one; it sees only rows of these workspaces. */

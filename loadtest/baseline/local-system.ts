@@ -7,11 +7,19 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** `npm start`, run as a process of its own to be measured. */
 export class LocalSystem {
   readonly port: number;
+  readonly #root: string;
   readonly #environment: NodeJS.ProcessEnv;
   #child: ChildProcess | undefined;
 
-  constructor(options: { port: number; dataDirectory: string; environment: NodeJS.ProcessEnv }) {
+  /** @param options.root the checkout to start; absent: this one */
+  constructor(options: {
+    port: number;
+    dataDirectory: string;
+    environment: NodeJS.ProcessEnv;
+    root?: string | undefined;
+  }) {
     this.port = options.port;
+    this.#root = options.root ?? ROOT;
     this.#environment = {
       ...options.environment,
       PORT: String(options.port),
@@ -32,7 +40,7 @@ export class LocalSystem {
   async start(): Promise<number> {
     const startedAt = performance.now();
     const child = spawn(process.execPath, ['infra/local/main.ts'], {
-      cwd: ROOT,
+      cwd: this.#root,
       env: this.#environment,
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -1,12 +1,13 @@
 import { check } from 'k6';
 import http from 'k6/http';
 import { type MixedOperation, pickOperation } from './mix.ts';
+import { variablesOf } from './mix-variables.ts';
+import { oneOf } from './one-of.ts';
 import { operations } from './operations.ts';
 import { baseUrl } from './settings.ts';
-import { busyWorkspace, oneOf, type Workspace } from './world.ts';
+import { busyWorkspace } from './world.ts';
 
 const url = `${baseUrl}/graphql`;
-const WORDS = ['write', 'part', 'load', 'tester'];
 
 // The generator shares the machine with the system: a body is two texts put together.
 const texts = new Map<MixedOperation, string>();
@@ -39,26 +40,4 @@ export function sendMixed(isKnownRefusal: (status: number) => boolean = () => fa
     response.status === 200 && body.startsWith('{"data"') && !body.includes('"errors":[{');
   check(isFine, { 'a 200 with data and without errors': (it) => it }, { op: name });
   return response;
-}
-
-function variablesOf(name: MixedOperation, { id: workspaceId, goalIds, taskIds }: Workspace) {
-  switch (name) {
-    case 'task-list':
-      return { workspaceId, filter: { goalId: { eq: oneOf(goalIds) } }, first: 50 };
-    case 'goal-tree':
-    case 'activity':
-      return { workspaceId, first: 20 };
-    case 'dashboard':
-      return { workspaceId };
-    case 'search-tasks':
-      return { workspaceId, text: oneOf(WORDS), first: 20 };
-    case 'task-detail':
-      return { id: oneOf(taskIds) };
-    case 'complete-task':
-      return { input: { id: oneOf(taskIds) } };
-    case 'create-task':
-      return { input: { workspaceId, goalId: oneOf(goalIds), title: 'Made under load' } };
-    case 'update-task':
-      return { input: { id: oneOf(taskIds), title: `Write what changed ${Date.now()}` } };
-  }
 }

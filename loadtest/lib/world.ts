@@ -13,10 +13,6 @@ export const workspaces = new SharedArray<Workspace>('workspaces', () =>
   JSON.parse(open(__ENV.WORLD || 'world.json')),
 );
 
-export function oneOf<Value>(values: readonly Value[]): Value {
-  return values[Math.floor(Math.random() * values.length)] as Value;
-}
-
 // Few workspaces are busy and most are quiet: Zipf.
 const sums: number[] = [];
 for (let rank = 1; rank <= workspaces.length; rank += 1)

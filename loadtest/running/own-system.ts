@@ -8,15 +8,24 @@ import { LocalSystem } from '../baseline/local-system.ts';
 
 const MANY = '100000000';
 
-/** Starts `npm start` on an empty database, as in production but with limits that nobody reaches. */
-export async function startOwnSystem(): Promise<AsyncDisposable & { origin: string; pid: number }> {
+/**
+ * Starts `npm start` on an empty database, as in production but with limits that nobody reaches.
+ *
+ * @param options.root the checkout to start; absent: this one
+ * @param options.nodeOptions for its process, as in NODE_OPTIONS
+ */
+export async function startOwnSystem(
+  options: { root?: string | undefined; nodeOptions?: string | undefined } = {},
+): Promise<AsyncDisposable & { origin: string; pid: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'trellis-load-'));
   const port = await freePort();
   const system = new LocalSystem({
     port,
     dataDirectory: folder,
+    root: options.root,
     environment: {
       ...inheritedEnvironment(),
+      ...(options.nodeOptions && { NODE_OPTIONS: options.nodeOptions }),
       NODE_ENV: 'production',
       SECRET_KEY: randomBytes(32).toString('base64'),
       RATE_LIMIT_FREE: `${MANY}/1h`,

@@ -36,7 +36,8 @@ export function watchCpu(roots: Readonly<Record<string, number>>): { stop: () =>
   };
 }
 
-async function usageOfAll(roots: Readonly<Record<string, number>>) {
+/** What processes and all below them have used, with the name of the root they belong to, or PostgreSQL. */
+export async function usageOfAll(roots: Readonly<Record<string, number>>) {
   const names = new Map(Object.entries(roots).map(([name, pid]) => [pid, name]));
   const parents = new Map<number, { parent: number; command: string }>();
   for (const entry of await readdir('/proc').catch(() => [])) {
