@@ -54,6 +54,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     clientUrl: url,
     driverOptions: {
       Client: PooledClient,
+      pipeline: true,
       options: settings,
       // Also how long a request waits for a connection while all are in use.
       connectionTimeoutMillis: 5_000,

@@ -15,7 +15,7 @@ const SLOW_MS = 5;
 export class SharedLines {
   readonly #lines: readonly Line[];
 
-  /** @param options for a client, as for a pool */
+  /** @param options for a client, as for a pool, with `pipeline` */
   constructor(options: Options, count: number) {
     this.#lines = Array.from({ length: count }, () => new Line(options));
   }
@@ -75,7 +75,7 @@ export class Line {
   }
 
   async #connect(): Promise<NamingClient> {
-    const client = new NamingClient({ ...(this.#options as object), pipeline: true });
+    const client = new NamingClient(this.#options);
     // Whoever waits for an answer is told by it.
     client.on('error', () => undefined);
     client.on('end', () => {
