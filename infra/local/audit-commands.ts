@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import {
   type AuditDatabase,
   createAnchorFiles,
@@ -12,7 +10,7 @@ import {
   noAnchors,
   readAnchorFile,
   verifyChain,
-  verifyExport,
+  verifyExportFile,
 } from '@trellis/audit/verify';
 import { ConfigError } from '@trellis/kernel/config';
 import { explain } from '@trellis/kernel/lifecycle';
@@ -34,13 +32,7 @@ export async function verifyFile(
   const result = await orUnknown(async () => {
     if (publicKey) createSignatureCheck(publicKey);
     const anchors = anchorFile ? await readAnchorFile(anchorFile, { mustExist: true }) : [];
-    const input = createReadStream(path);
-    // An error before the first line is asked for would go to nobody.
-    await new Promise<void>((resolve, reject) => {
-      input.once('open', () => resolve());
-      input.once('error', reject);
-    });
-    return verifyExport(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }), {
+    return verifyExportFile(path, {
       ...(publicKey && { publicKey }),
       anchors,
       onProgress: progress(),

@@ -1,14 +1,12 @@
-import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { explain } from '@trellis/kernel/lifecycle';
 import { startPostgres } from '../../infra/local/postgres.ts';
 import { createSigner } from '../../subgraphs/audit/chain/signer.ts';
-import { verifyExport } from '../../subgraphs/audit/chain/verify-export.ts';
+import { verifyExportFile } from '../../subgraphs/audit/chain/verify-export.ts';
 import { verifyChain } from '../../subgraphs/audit/queries/verify-chain.ts';
 import { openChains, SECRET } from './chains.ts';
 import { exportToFile } from './export-to-file.ts';
@@ -58,9 +56,7 @@ async function run(records: number): Promise<boolean> {
   );
   const file = join(folder, 'export.jsonl');
   await timed('exporting to JSONL', records, () => exportToFile(kysely, { workspaceId, file }));
-  const checked = await timed('verifying the export', records, () =>
-    verifyExport(createInterface({ input: createReadStream(file) })),
-  );
+  const checked = await timed('verifying the export', records, () => verifyExportFile(file));
   const faults = [verified.result.fault, checked.result.fault].filter(Boolean);
   if (faults.length > 0) say(`\n${JSON.stringify(faults)}`);
   return faults.length === 0 && [verified, checked].every(({ rate }) => rate >= LEAST_PER_SECOND);

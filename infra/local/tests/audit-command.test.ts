@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createAuditService } from '@trellis/audit/service';
 import { newId } from '@trellis/kernel/ids';
 import {
@@ -88,6 +89,36 @@ test('an export that was changed ends with code 1 and the first bad record', asy
       'NOT INTACT. The first bad record is 4: its hash is another one.',
     ),
   });
+});
+
+/** The export with so many empty lines after the first that the records are read in threads. */
+async function writeLarge(): Promise<string> {
+  const path = join(folder, 'large.jsonl');
+  const text = await readFile(file, 'utf8');
+  await writeFile(path, text.replace('\n', '\n'.repeat(9_000_000)));
+  return path;
+}
+
+test('a large export is checked as a small one is', async () => {
+  const large = await run('verify', await writeLarge());
+  expect(large).toEqual(await run('verify', file));
+  expect(large).toMatchObject({ code: 0, errors: '' });
+});
+
+test.each([
+  ['as soon as it starts', 'process.exit(3)'],
+  ['while it reads', 'JSON.parse = () => process.exit(3)'],
+])('a thread that ends %s ends the command with code 2', async (_when, end) => {
+  const path = join(folder, 'end.mjs');
+  await writeFile(
+    path,
+    `import { isMainThread } from 'node:worker_threads'; if (!isMainThread) { ${end}; }`,
+  );
+  const { code, output, errors } = await runCommand('audit', ['verify', await writeLarge()], {
+    NODE_OPTIONS: `--import=${pathToFileURL(path)}`,
+  });
+  expect([code, output]).toEqual([2, '']);
+  expect(errors).toBe('It could not be verified: worker exited with code: 3');
 });
 
 test('another key than that of the installation does not pass its anchors', async () => {

@@ -15,6 +15,22 @@ export type ChainLink = {
   readonly hash: string;
 };
 
+/** What the place of a record in its chain is judged by. */
+export type CheckedLink = {
+  readonly sequence: number;
+  readonly workspaceId: string;
+  readonly prevHash: string;
+  readonly hash: string;
+  /** Whether the hash is that of the record. */
+  readonly isHashTrue: boolean;
+};
+
+/** Computes the hash of a record anew, which is most of the work of verifying it. */
+export function toCheckedLink({ record, prevHash, hash }: ChainLink): CheckedLink {
+  const { sequence, workspaceId } = record;
+  return { sequence, workspaceId, prevHash, hash, isHashTrue: hashOf(prevHash, record) === hash };
+}
+
 /**
  * The hash of a record: SHA-256 over the hexadecimal text of the hash before it, followed by the record
  * as canonical JSON (RFC 8785) in UTF-8.

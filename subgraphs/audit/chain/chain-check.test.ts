@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AttestedRecord, type ChainLink, GENESIS_HASH, hashOf } from './attested-record.ts';
+import {
+  type AttestedRecord,
+  type ChainLink,
+  GENESIS_HASH,
+  hashOf,
+  toCheckedLink,
+} from './attested-record.ts';
 import { createChainCheck, indexAnchors } from './chain-check.ts';
 import { createSigner } from './signer.ts';
 import type { Fault } from './statements.ts';
@@ -56,7 +62,7 @@ function faultIn(links: readonly ChainLink[], anchored: readonly ChainLink[] = [
   const start = { workspaceId, next: 1, prevHash: GENESIS_HASH, isWhole: true, anchors };
   const check = createChainCheck(start);
   for (const link of links) {
-    const fault = check.take(link);
+    const fault = check.take(toCheckedLink(link));
     if (fault) return fault;
   }
   return null;

@@ -1,4 +1,4 @@
-import { type ChainLink, hashOf } from './attested-record.ts';
+import type { CheckedLink } from './attested-record.ts';
 import type { SignatureCheck } from './signer.ts';
 import type { Anchor, Fault } from './statements.ts';
 
@@ -20,7 +20,7 @@ export interface ChainCheck {
   /** The sequence and hash of the last record that was right, or those before the first. */
   readonly last: { readonly sequence: number; readonly hash: string | null };
   /** What is wrong with the next record; after a fault there is nothing more to check. */
-  take(link: ChainLink): Fault | null;
+  take(link: CheckedLink): Fault | null;
 }
 
 export function createChainCheck(options: ChainCheckOptions): ChainCheck {
@@ -29,16 +29,16 @@ export function createChainCheck(options: ChainCheckOptions): ChainCheck {
   let prevHash = options.prevHash;
   let checked = 0;
 
-  function reasonOf({ record, prevHash: named, hash }: ChainLink): Fault | null {
-    const { sequence } = record;
+  function reasonOf(link: CheckedLink): Fault | null {
+    const { sequence, prevHash: named, hash } = link;
     const at = (place: number, reason: string) => ({ sequence: place, reason });
-    if (record.workspaceId !== workspaceId) return at(sequence, 'it is of another chain');
+    if (link.workspaceId !== workspaceId) return at(sequence, 'it is of another chain');
     if (sequence < next)
       return at(sequence, 'its place is taken by another record or out of order');
     if (sequence > next && isWhole) return at(next, 'it is missing');
     if (sequence === next && prevHash !== null && named !== prevHash)
       return at(sequence, 'it names another hash than that of the record before it');
-    if (hashOf(named, record) !== hash) return at(sequence, 'its hash is another one');
+    if (!link.isHashTrue) return at(sequence, 'its hash is another one');
     if (anchors.contradicts(sequence, hash))
       return at(sequence, 'its hash is not the one that was anchored outside the database');
     return null;
@@ -54,7 +54,7 @@ export function createChainCheck(options: ChainCheckOptions): ChainCheck {
     take(link) {
       const fault = reasonOf(link);
       if (fault) return fault;
-      next = link.record.sequence + 1;
+      next = link.sequence + 1;
       prevHash = link.hash;
       checked += 1;
       return null;

@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { canonicalJson } from '@trellis/kernel/canonical-json';
 import { seal, unseal } from '@trellis/kernel/secrets';
+import type { AttestedRecord } from './attested-record.ts';
 
 const SALT_BYTES = 16;
 
@@ -40,4 +41,16 @@ export function openValue(key: Uint8Array | null, sealed: string, context: strin
 /** The commitment that a sealed value begins with. */
 export function commitmentOf(sealed: string): string {
   return sealed.slice(0, sealed.indexOf('.'));
+}
+
+/** What is sealed in a record. */
+export function sealedValues({
+  changes,
+  source,
+}: Pick<AttestedRecord, 'changes' | 'source'>): string[] {
+  const sealed = source === null ? [] : [source];
+  for (const { isSealed, before, after } of changes)
+    if (isSealed)
+      for (const side of [before, after]) if (typeof side === 'string') sealed.push(side);
+  return sealed;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AttestedRecord, ChainLink } from './attested-record.ts';
+import type { ChainLink } from './attested-record.ts';
 import type { Opened } from './commitment.ts';
 import { anchor, segment } from './statements.ts';
 
@@ -24,15 +24,3 @@ export type RecordLine = ChainLink & { readonly texts: Readonly<Record<string, O
 
 /** The last line. */
 export type EndLine = { readonly end: { readonly rows: number } };
-
-/** What is sealed in a record. */
-export function sealedValues({
-  changes,
-  source,
-}: Pick<AttestedRecord, 'changes' | 'source'>): string[] {
-  const sealed = source === null ? [] : [source];
-  for (const { isSealed, before, after } of changes)
-    if (isSealed)
-      for (const side of [before, after]) if (typeof side === 'string') sealed.push(side);
-  return sealed;
-}

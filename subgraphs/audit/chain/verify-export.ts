@@ -1,17 +1,14 @@
+import { createReadStream } from 'node:fs';
 import { GENESIS_HASH } from './attested-record.ts';
 import { type ChainCheck, createChainCheck, indexAnchors } from './chain-check.ts';
-import { commitmentOf, commitmentTo } from './commitment.ts';
-import {
-  type EndLine,
-  type Manifest,
-  manifest,
-  type RecordLine,
-  sealedValues,
-} from './export-file.ts';
+import { cutBlocks } from './cut-blocks.ts';
+import { type EndLine, type Manifest, manifest } from './export-file.ts';
+import { linesOf, parseOrNull, type ReadLine, readLine } from './read-block.ts';
+import { readBlocks } from './read-blocks.ts';
 import { createSignatureCheck } from './signer.ts';
 import { type Anchor, type Fault, firstOf, followSegments } from './statements.ts';
 
-const PROGRESS_EVERY = 50_000;
+const PART_BYTES = 1_048_576;
 // So far clocks of processes may be apart.
 const CLOCK_SKEW_MS = 300_000;
 
@@ -29,32 +26,42 @@ export type ExportVerification = {
 /** The file is no export in JSONL. */
 export class NotAnExportError extends Error {}
 
+export type VerifyExportOptions = {
+  /** Checks signatures; absent: the key that the file itself names. */
+  readonly publicKey?: string;
+  /** From the directory of anchors, besides those in the file. */
+  readonly anchors?: readonly Anchor[];
+  readonly onProgress?: (checked: number) => void;
+};
+
+/** Checks a file as {@link verifyExport} does. */
+export function verifyExportFile(
+  path: string,
+  options?: VerifyExportOptions,
+): Promise<ExportVerification> {
+  return verifyExport(createReadStream(path, { highWaterMark: PART_BYTES }), options);
+}
+
 /**
- * Checks an export in JSONL against itself and against anchors, without a database.
+ * Checks an export in JSONL against itself and against anchors, without a database. Its first part is read
+ * here, the others in threads, which are worth it if parts are large.
  *
- * @param options.publicKey the key to check signatures with; absent: the one that the file itself names
- * @param options.anchors from the directory of anchors, besides those in the file
  * @throws NotAnExportError
  */
 export async function verifyExport(
-  lines: AsyncIterable<string>,
-  options: {
-    publicKey?: string;
-    anchors?: readonly Anchor[];
-    onProgress?: (checked: number) => void;
-  } = {},
+  bytes: AsyncIterable<Uint8Array>,
+  options: VerifyExportOptions = {},
 ): Promise<ExportVerification> {
-  let file: OpenedFile | null = null;
-  for await (const line of lines) {
-    if (line === '') continue;
-    if (!file) file = openFile(line, options);
-    else if (file.found || file.end) file.found ??= after(file.check);
-    else takeLine(file, line);
-    const { checked } = file.check;
-    if (checked % PROGRESS_EVERY === 0 && checked > 0) options.onProgress?.(checked);
-    if (file.found) break;
-  }
-  if (!file) throw new NotAnExportError('The file is empty.');
+  await using blocks = cutBlocks(bytes);
+  const [first, ...lines] = await firstLines(blocks);
+  const file = openFile(first, options);
+  takeLines(file, lines.map(readLine));
+  if (!file.found)
+    for await (const read of readBlocks(blocks)) {
+      takeLines(file, read);
+      options.onProgress?.(file.check.checked);
+      if (file.found) break;
+    }
   const { head, check, anchors, segmentFault } = file;
   return {
     manifest: head,
@@ -70,6 +77,18 @@ export async function verifyExport(
   };
 }
 
+/** The lines of the first block that has any. */
+async function firstLines(
+  blocks: AsyncGenerator<Uint8Array>,
+): Promise<[first: string, ...others: string[]]> {
+  for (;;) {
+    const { value: block } = await blocks.next();
+    if (!block) throw new NotAnExportError('The file is empty.');
+    const [first, ...others] = linesOf(block);
+    if (first !== undefined) return [first, ...others];
+  }
+}
+
 type OpenedFile = {
   readonly head: Manifest;
   readonly check: ChainCheck;
@@ -79,10 +98,7 @@ type OpenedFile = {
   end: EndLine['end'] | null;
 };
 
-function openFile(
-  line: string,
-  options: { publicKey?: string; anchors?: readonly Anchor[] },
-): OpenedFile {
+function openFile(line: string, options: VerifyExportOptions): OpenedFile {
   const parsed = manifest.safeParse(parseOrNull(line));
   if (!parsed.success)
     throw new NotAnExportError('This is no export of an audit trail in the format JSONL.');
@@ -119,33 +135,31 @@ function openFile(
   };
 }
 
-function takeLine(file: OpenedFile, text: string): void {
-  const line = parseOrNull(text) as (RecordLine & EndLine) | null;
-  if (line?.end) {
+function takeLines(file: OpenedFile, lines: readonly ReadLine[]): void {
+  for (const line of lines) {
+    file.found = takeLine(file, line);
+    if (file.found) return;
+  }
+}
+
+function takeLine(file: OpenedFile, line: ReadLine): Fault | null {
+  const { check, end } = file;
+  if (end) return after(check);
+  if (line === 'UNREADABLE') return after(check, 'its line cannot be read');
+  if ('end' in line) {
     file.end = line.end;
-    return;
+    return null;
   }
-  if (!line?.record || typeof line.record !== 'object') {
-    file.found = after(file.check, 'its line cannot be read');
-    return;
-  }
-  file.found = file.check.take(line) ?? faultInTexts(line);
+  const fault = check.take(line.link);
+  if (fault) return fault;
+  if (line.failure) throw line.failure;
+  return line.areTextsTrue
+    ? null
+    : { sequence: line.link.sequence, reason: 'its text is not what was recorded' };
 }
 
 function after({ last }: ChainCheck, reason = 'something follows the last line'): Fault {
   return { sequence: last.sequence + 1, reason };
-}
-
-/** What can be read must be what the record has committed to. */
-function faultInTexts({ record, texts }: RecordLine): Fault | null {
-  const named = Object.entries(texts ?? {});
-  if (named.length === 0) return null;
-  const commitments = sealedValues(record).map(commitmentOf);
-  const isTrue = named.every(
-    ([commitment, opened]) =>
-      commitments.includes(commitment) && commitmentTo(opened) === commitment,
-  );
-  return isTrue ? null : { sequence: record.sequence, reason: 'its text is not what was recorded' };
 }
 
 function faultAtEnd({ head, check, end }: OpenedFile): Fault | null {
@@ -168,12 +182,4 @@ function faultInLength({ head, anchors }: OpenedFile): Fault | null {
         reason: `it is missing: the chain was anchored up to ${beyond.sequence}`,
       }
     : null;
-}
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type DataLoader from 'dataloader';
-import { commitmentOf, type Opened, openValue } from '../chain/commitment.ts';
-import { type EndLine, type RecordLine, sealedValues } from '../chain/export-file.ts';
+import { commitmentOf, type Opened, openValue, sealedValues } from '../chain/commitment.ts';
+import type { EndLine, RecordLine } from '../chain/export-file.ts';
 import type { AuditEventRow } from '../persistence/audit-event-row.ts';
 import { openChanges, openSource } from '../queries/open-text.ts';
 

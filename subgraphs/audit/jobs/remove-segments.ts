@@ -1,6 +1,6 @@
 import type { Logger } from '@trellis/kernel/logger';
 import { type Kysely, sql } from 'kysely';
-import { GENESIS_HASH, toAttestedTime } from '../chain/attested-record.ts';
+import { GENESIS_HASH, toAttestedTime, toCheckedLink } from '../chain/attested-record.ts';
 import { createChainCheck, indexAnchors } from '../chain/chain-check.ts';
 import type { Signer } from '../chain/signer.ts';
 import { type Fault, followSegments, type Segment } from '../chain/statements.ts';
@@ -128,7 +128,7 @@ async function firstSegment(
   reading: for await (const page of chainPages(kysely, range)) {
     for (const link of page) {
       if (link.record.recordedAt >= keepFrom) break reading;
-      const wrong = check.take(link);
+      const wrong = check.take(toCheckedLink(link));
       if (wrong) return wrong;
     }
   }

@@ -1,6 +1,6 @@
 import { CodedError } from '@trellis/kernel/errors';
 import { type Kysely, sql } from 'kysely';
-import { GENESIS_HASH } from '../chain/attested-record.ts';
+import { GENESIS_HASH, toCheckedLink } from '../chain/attested-record.ts';
 import { type AnchorIndex, createChainCheck, indexAnchors } from '../chain/chain-check.ts';
 import type { SignatureCheck } from '../chain/signer.ts';
 import {
@@ -85,7 +85,7 @@ async function verifyWithin(
   let found: Fault | null = null;
   for await (const page of pages) {
     for (const link of page) {
-      found = check.take(link);
+      found = check.take(toCheckedLink(link));
       if (found) break;
     }
     onProgress?.(check.checked);

@@ -4,7 +4,7 @@ import type { TestCaller } from '@trellis/kernel/testing/test-subgraph';
 import { fastify } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyExport } from '../chain/verify-export.ts';
-import { exportLines, find, order, streamOf } from './read-export.ts';
+import { bytesOf, exportLines, find, order } from './read-export.ts';
 import { startAudit, type TestAudit } from './start-audit.ts';
 
 let audit: TestAudit;
@@ -115,10 +115,10 @@ test('an order is answered at once, recorded, and becomes a file with a link and
 test('an export verifies by itself, and its readable text as well', async () => {
   const { workspaceId, admin } = await chain(5);
   const lines = await exportLines(audit, admin, { workspaceId });
-  const result = await verifyExport(streamOf(lines));
+  const result = await verifyExport(bytesOf(lines));
   expect(result).toMatchObject({ checked: 6, fault: null, anchors: 1 });
   const forged = lines.map((line) => line.replace('"value":"Splice"', '"value":"Sink"'));
-  expect((await verifyExport(streamOf(forged))).fault).toMatchObject({
+  expect((await verifyExport(bytesOf(forged))).fault).toMatchObject({
     sequence: 1,
     reason: 'its text is not what was recorded',
   });
@@ -128,14 +128,14 @@ test('a line that is missing, cut or added is found', async () => {
   const { workspaceId, admin } = await chain(5);
   const lines = await exportLines(audit, admin, { workspaceId });
   const faultIn = async (changed: string[]) =>
-    (await verifyExport(streamOf(changed))).fault?.sequence ?? null;
+    (await verifyExport(bytesOf(changed))).fault?.sequence ?? null;
   expect(await faultIn(lines.toSpliced(3, 1))).toBe(3);
   expect(await faultIn(lines.slice(0, 4))).toBe(4);
   expect(await faultIn(lines.with(3, (lines[3] as string).slice(0, -5)))).toBe(3);
   expect(await faultIn([...lines.slice(0, -1), lines[2] as string])).toBe(7);
   expect(await faultIn(lines.toSpliced(-2, 1))).toBe(7);
-  await expect(verifyExport(streamOf(['{}']))).rejects.toThrow('This is no export');
-  await expect(verifyExport(streamOf([]))).rejects.toThrow('empty');
+  await expect(verifyExport(bytesOf(['{}']))).rejects.toThrow('This is no export');
+  await expect(verifyExport(bytesOf([]))).rejects.toThrow('empty');
 });
 
 test('a filter lets through what it finds, and that verifies record by record', async () => {
@@ -143,11 +143,11 @@ test('a filter lets through what it finds, and that verifies record by record', 
   const until = { lte: '2030-01-01T00:00:00.000Z' };
   const filter = { subjectId: events[2]?.subject, occurredAt: until };
   const lines = await exportLines(audit, admin, { workspaceId, filter });
-  const result = await verifyExport(streamOf(lines));
+  const result = await verifyExport(bytesOf(lines));
   expect(result).toMatchObject({ checked: 1, fault: null, manifest: { isWhole: false } });
   const forged = lines.map((line) => line.replace('task-created', 'task-deleted'));
-  expect((await verifyExport(streamOf(forged))).fault).toMatchObject({ sequence: 3 });
-  expect((await verifyExport(streamOf(lines.toSpliced(1, 1)))).fault).not.toBeNull();
+  expect((await verifyExport(bytesOf(forged))).fault).toMatchObject({ sequence: 3 });
+  expect((await verifyExport(bytesOf(lines.toSpliced(1, 1)))).fault).not.toBeNull();
 });
 
 test('a spreadsheet shows text as text, never as a formula', async () => {

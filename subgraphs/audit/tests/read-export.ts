@@ -43,6 +43,11 @@ export async function exportLines(
     .split('\n');
 }
 
-export async function* streamOf(lines: readonly string[]): AsyncGenerator<string> {
-  yield* lines;
+/** Lines as bytes of a file, in parts of so many. */
+export async function* bytesOf(
+  lines: readonly string[],
+  partBytes = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(lines.join('\n'));
+  for (let at = 0; at < bytes.length; at += partBytes) yield bytes.subarray(at, at + partBytes);
 }

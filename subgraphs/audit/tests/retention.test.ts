@@ -3,7 +3,7 @@ import type { TestCaller } from '@trellis/kernel/testing/test-subgraph';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyExport } from '../chain/verify-export.ts';
-import { exportLines, streamOf } from './read-export.ts';
+import { bytesOf, exportLines } from './read-export.ts';
 import { startAudit, type TestAudit } from './start-audit.ts';
 
 const VERIFY = /* GraphQL */ `
@@ -78,7 +78,7 @@ test('what is too old goes, and what is left verifies, here and in an export', a
   expect(await verify(chain, 3)).toEqual(intact);
   expect(await verify(chain, 7)).toEqual({ ...intact, checked: 1 });
   const lines = await exportLines(audit, chain.admin, { workspaceId: chain.workspaceId });
-  expect(await verifyExport(streamOf(lines))).toMatchObject({
+  expect(await verifyExport(bytesOf(lines))).toMatchObject({
     checked: 3,
     fault: null,
     manifest: { fromSequence: 6, segments: [{ count: 5 }] },
@@ -180,7 +180,7 @@ test.each(SEGMENT_COLUMNS)('a record of a removed segment with %s is named', asy
   const isFirst = assignment.startsWith('from_sequence');
   expect(await verify(chain)).toMatchObject({ firstBadSequence: isFirst ? 3 : 4 });
   const lines = await exportLines(audit, chain.admin, { workspaceId: chain.workspaceId });
-  expect((await verifyExport(streamOf(lines))).fault?.sequence).toBe(isFirst ? 3 : 4);
+  expect((await verifyExport(bytesOf(lines))).fault?.sequence).toBe(isFirst ? 3 : 4);
 });
 
 test('the record of a removed segment that is gone is named', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GENESIS_HASH, hashOf } from '../chain/attested-record.ts';
 import { verifyExport } from '../chain/verify-export.ts';
 import { createAnchorFiles } from '../persistence/anchor-files.ts';
-import { exportLines, streamOf } from './read-export.ts';
+import { bytesOf, exportLines } from './read-export.ts';
 import { startAudit, type TestAudit } from './start-audit.ts';
 
 const VERIFY = /* GraphQL */ `
@@ -56,7 +56,7 @@ async function serviceFinds({ workspaceId, admin }: Chain): Promise<number | nul
 async function verifierFinds({ workspaceId, admin }: Chain): Promise<number | null> {
   const lines = await exportLines(audit, admin, { workspaceId });
   const anchors = await createAnchorFiles(audit.anchorDirectory).read(workspaceId);
-  const { fault } = await verifyExport(streamOf(lines), { anchors });
+  const { fault } = await verifyExport(bytesOf(lines), { anchors });
   return fault?.sequence ?? null;
 }
 

@@ -1,0 +1,60 @@
+import { type CheckedLink, toCheckedLink } from './attested-record.ts';
+import { commitmentOf, commitmentTo, sealedValues } from './commitment.ts';
+import type { EndLine, RecordLine } from './export-file.ts';
+
+/** What a line of an export says, as far as it can be judged without those before it. */
+export type ReadLine =
+  | {
+      readonly link: CheckedLink;
+      /** Whether what can be read is what the record has committed to. */
+      readonly areTextsTrue: boolean;
+      /** Why the line could not be judged. */
+      readonly failure?: unknown;
+    }
+  | EndLine
+  | 'UNREADABLE';
+
+/** The lines of a block that have something in them. They end with LF or CRLF. */
+export function linesOf(block: Uint8Array): string[] {
+  const text = Buffer.from(block.buffer, block.byteOffset, block.byteLength).toString();
+  return text.split('\n').filter((line) => line !== '' && line !== '\r');
+}
+
+/** Reads a block in a thread of its own. */
+export function readBlock(block: Uint8Array): ReadLine[] {
+  return linesOf(block).map(readLine);
+}
+
+/** Reads a line after the first. Never throws: what comes before a line may be to blame already. */
+export function readLine(text: string): ReadLine {
+  const line = parseOrNull(text) as (RecordLine & EndLine) | null;
+  if (line?.end) return { end: { rows: line.end.rows } };
+  if (!line?.record || typeof line.record !== 'object') return 'UNREADABLE';
+  try {
+    const link = toCheckedLink(line);
+    return { link, areTextsTrue: !link.isHashTrue || areTextsTrue(line) };
+  } catch (failure) {
+    const { record, prevHash, hash } = line;
+    const { sequence, workspaceId } = record;
+    const link = { sequence, workspaceId, prevHash, hash, isHashTrue: true };
+    return { link, areTextsTrue: true, failure };
+  }
+}
+
+export function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function areTextsTrue({ record, texts }: RecordLine): boolean {
+  const named = Object.entries(texts ?? {});
+  if (named.length === 0) return true;
+  const commitments = sealedValues(record).map(commitmentOf);
+  return named.every(
+    ([commitment, opened]) =>
+      commitments.includes(commitment) && commitmentTo(opened) === commitment,
+  );
+}
