@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 /** Work that runs again and again, once at a time. */
 export interface Loop {
   /** A hint that there is work. During a run it asks for another one. */
@@ -11,13 +13,17 @@ export interface Loop {
 /**
  * Polls at an interval, and at once when nudged: the poll is the truth, the nudge a hint. `run`
  * answers whether there may be more to do. After a failure it waits with backoff, up to 5 s.
+ *
+ * @param options.gapMs between the beginnings of two runs, so that under load each finds more to do
  */
 export function startLoop(options: {
   run: () => Promise<boolean>;
   intervalMs: number;
+  gapMs?: number;
   onError: (error: unknown) => void;
 }): Loop {
-  const { run, intervalMs, onError } = options;
+  const { run, intervalMs, gapMs = 0, onError } = options;
+  let begun = -gapMs;
   let closed = false;
   let again = false;
   let failures = 0;
@@ -26,6 +32,10 @@ export function startLoop(options: {
 
   async function runUntilDone(): Promise<void> {
     do {
+      const early = begun + gapMs - performance.now();
+      if (early > 0) await wait(early);
+      if (closed) return;
+      begun = performance.now();
       again = false;
       try {
         again = (await run()) || again;

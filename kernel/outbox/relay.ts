@@ -12,6 +12,9 @@ import { toEnvelope } from './outbox.ts';
 import { RelayLock } from './relay-lock.ts';
 
 const PUBLISH_BATCH = 100;
+// The first event goes at once; those that follow it closely go together.
+const POSITION_GAP_MS = 10;
+const PUBLISH_GAP_MS = 20;
 
 /** Brings what commands have written to the outbox to the change feed and to the broker. */
 export interface Relay {
@@ -73,7 +76,8 @@ export function startRelay(options: {
     onPublished?.(safe.length);
     if (safe.length < rows.length)
       throw new Error(`${rows.length - safe.length} events were not confirmed.`);
-    return true;
+    // Those that are positioned meanwhile nudge.
+    return rows.length === PUBLISH_BATCH;
   }
 
   function oldestUnpublished(): Promise<Selectable<OutboxRow>[]> {
@@ -107,11 +111,13 @@ export function startRelay(options: {
   const publishing = startLoop({
     run: publish,
     intervalMs: pollIntervalMs,
+    gapMs: PUBLISH_GAP_MS,
     onError: warn('Events wait in the outbox: publishing failed.'),
   });
   const positioning = startLoop({
     run: position,
     intervalMs: pollIntervalMs,
+    gapMs: POSITION_GAP_MS,
     onError: warn('Events wait in the outbox: the relay failed.'),
   });
 
