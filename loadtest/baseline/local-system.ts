@@ -7,11 +7,19 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** `npm start`, run as a process of its own to be measured. */
 export class LocalSystem {
   readonly port: number;
+  readonly #main: string;
   readonly #environment: NodeJS.ProcessEnv;
   #child: ChildProcess | undefined;
 
-  constructor(options: { port: number; dataDirectory: string; environment: NodeJS.ProcessEnv }) {
+  constructor(options: {
+    port: number;
+    dataDirectory: string;
+    environment: NodeJS.ProcessEnv;
+    /** Absent: that of `npm start`. */
+    main?: string | undefined;
+  }) {
     this.port = options.port;
+    this.#main = options.main ?? 'infra/local/main.ts';
     this.#environment = {
       ...options.environment,
       PORT: String(options.port),
@@ -31,7 +39,7 @@ export class LocalSystem {
   /** Answers how many milliseconds it took until it was ready. */
   async start(): Promise<number> {
     const startedAt = performance.now();
-    const child = spawn(process.execPath, ['infra/local/main.ts'], {
+    const child = spawn(process.execPath, [this.#main], {
       cwd: ROOT,
       env: this.#environment,
       stdio: ['ignore', 'pipe', 'inherit'],

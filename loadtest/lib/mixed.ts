@@ -3,7 +3,8 @@ import http from 'k6/http';
 import { type MixedOperation, pickOperation } from './mix.ts';
 import { operations } from './operations.ts';
 import { baseUrl } from './settings.ts';
-import { busyWorkspace, oneOf, type Workspace } from './world.ts';
+import { tokenOf } from './tokens.ts';
+import { busyWorkspace, type Member, oneOf, type Workspace } from './world.ts';
 
 const url = `${baseUrl}/graphql`;
 const WORDS = ['write', 'part', 'load', 'tester'];
@@ -23,8 +24,8 @@ function textOf(name: MixedOperation): string {
 export function sendMixed(isKnownRefusal: (status: number) => boolean = () => false) {
   const name = pickOperation(Math.random());
   const workspace = busyWorkspace();
-  const { token } =
-    name === 'activity' ? (workspace.members[0] as { token: string }) : oneOf(workspace.members);
+  const { members } = workspace;
+  const token = tokenOf(name === 'activity' ? (members[0] as Member) : oneOf(members));
   const response = http.post(
     url,
     `${textOf(name)}${JSON.stringify(variablesOf(name, workspace))}}`,

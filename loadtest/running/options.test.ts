@@ -23,11 +23,27 @@ test('a running system is named by the option or by the environment', () => {
   expect(read('smoke', '--url', 'http://127.0.0.1:1')?.url).toBe('http://127.0.0.1:1');
 });
 
+test('a system is started in the profile that is asked for, whatever the environment names', () => {
+  const BASE_URL = 'http://127.0.0.1:4000';
+  expect(read('load')).toMatchObject({ profile: 'embedded', url: undefined });
+  expect(
+    readOptions(['load', '--profile', 'distributed'], { ...defaults, BASE_URL }),
+  ).toMatchObject({ profile: 'distributed', url: undefined });
+});
+
+test('where tokens are renewed, a run may last as long as it likes', () => {
+  expect(read('load', '--duration', '2h')?.duration).toBe('2h');
+});
+
 test('what makes no sense is refused by name', () => {
   expect(() => read('lod')).toThrow('smoke, load');
   expect(() => read('load', '--rate', '0')).toThrow('--rate');
   expect(() => read('load', '--duration', 'long')).toThrow('--duration');
-  expect(() => read('load', '--duration', '14m')).toThrow('--duration');
+  expect(() => read('users', '--duration', '14m')).toThrow('--duration');
+  expect(() => read('load', '--profile', 'both')).toThrow('embedded or distributed');
+  expect(() => read('load', '--profile', 'embedded', '--url', 'http://127.0.0.1:1')).toThrow(
+    '--profile',
+  );
   expect(() => read('load', '--users', '1', '--workspaces', '2')).toThrow('--users');
 });
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { PROFILES, type Profile } from '../systems/profiles.ts';
 
 export const SCENARIOS = [
   'smoke',
@@ -11,40 +12,11 @@ export const SCENARIOS = [
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
-export const USAGE = `npm run load -- <scenario> [options]
-
-Runs a k6 scenario against a system of its own, filled with workspaces, or against one that runs.
-
-  smoke           every named operation once, and a subscription
-  load            a steady rate of the product's mix of operations
-  stress          rates from an eighth of --peak up to it in eight steps
-  spike           a tenth of --peak, then all of it within 5 s, for a minute, and back
-  users           --people who look, create and complete, with pauses to think
-  subscriptions   sockets that watch a workspace in which something changes steadily
-  event-lag       changes that wait for their own echo, under queries
-
-  --url <address>      a running system, such as http://127.0.0.1:4000 (BASE_URL); absent: npm start is
-                       started with data of its own, in production mode, limits out of reach
-  --rate <n>           requests per second of load, queries per second of event-lag (RATE, 1000)
-  --duration <time>    how long load, users, subscriptions and event-lag run (DURATION, 1m)
-  --warm-up <seconds>  before anything counts, in load (30)
-  --peak <n>           highest rate of stress and spike (4000)
-  --people <n>         how many are there at once in users (1000)
-  --subscribers <n>    sockets of subscriptions (1000)
-  --events <n>         changes per second of subscriptions and event-lag (10)
-  --users <n>          who sends the requests (200)
-  --workspaces <n>     where they work (40)
-  --tasks <n>          open tasks in each workspace (50)
-  --help               print this
-
-Access tokens live for 15 minutes, so nothing may last longer than 13. Summary and report go to
-loadtest/results/<scenario>.json and .html. k6 has to be on the PATH; CPU is charted on Linux.
-Exit codes: 0 all thresholds held, 1 something is missing, 2 wrong use, 99 a threshold was broken.
-`;
-
 export type Options = {
   readonly scenario: Scenario;
+  /** Absent: one is started in the profile. */
   readonly url: string | undefined;
+  readonly profile: Profile;
   readonly rate: number;
   readonly duration: string;
   readonly warmUp: number;
@@ -58,7 +30,24 @@ export type Options = {
 };
 
 const LONGEST_S = 13 * 60;
+/** Where tokens are renewed. */
+const LASTING: readonly Scenario[] = ['load'];
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600 };
+
+type Defaults = Readonly<Record<string, string>>;
+type Given = { readonly [name: string]: string | boolean | undefined };
+const COMMON: Defaults = {
+  profile: 'embedded',
+  'warm-up': '30',
+  peak: '4000',
+  people: '1000',
+  subscribers: '1000',
+  events: '10',
+  users: '200',
+  workspaces: '40',
+  tasks: '50',
+};
+const OWN: Readonly<Partial<Record<Scenario, Defaults>>> = {};
 
 /**
  * Null when help is asked for.
@@ -67,56 +56,64 @@ const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600 };
  */
 export function readOptions(
   args: readonly string[],
-  defaults: { BASE_URL?: string | undefined; RATE: string; DURATION: string },
+  environment: { BASE_URL?: string | undefined; RATE: string; DURATION: string },
 ): Options | null {
-  const number = (value: string) => ({ type: 'string', default: value }) as const;
-  const { values, positionals } = parseArgs({
+  const names = ['url', 'rate', 'duration', ...Object.keys(COMMON)];
+  const { values: read, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
-      url: { type: 'string' },
-      rate: number(defaults.RATE),
-      duration: number(defaults.DURATION),
-      'warm-up': number('30'),
-      peak: number('4000'),
-      people: number('1000'),
-      subscribers: number('1000'),
-      events: number('10'),
-      users: number('200'),
-      workspaces: number('40'),
-      tasks: number('50'),
-      help: { type: 'boolean', default: false },
+      ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+      help: { type: 'boolean' as const },
     },
   });
-  if (values.help) return null;
+  const { help, ...values }: { help?: boolean } & Given = read;
+  if (help) return null;
   const scenario = SCENARIOS.find((name) => name === positionals[0]);
   if (!scenario || positionals.length > 1)
     throw new TypeError(`Name one: ${SCENARIOS.join(', ')}.`);
-  const count = (name: keyof typeof values) => {
-    const value = Number(values[name]);
+  const { RATE: rate, DURATION: duration, BASE_URL: url } = environment;
+  const given = { rate, duration, ...COMMON, ...OWN[scenario], ...values } as Readonly<
+    Record<string, string>
+  >;
+  const count = (name: string) => {
+    const value = Number(given[name]);
     if (Number.isInteger(value) && value > 0) return value;
     throw new TypeError(`--${name}: expected a number from 1 on.`);
   };
-  const warmUp = count('warm-up');
-  if (secondsOf(values.duration) + warmUp > LONGEST_S)
-    throw new TypeError(`--duration: with the warm-up at most ${LONGEST_S} s.`);
-  const users = count('users');
-  const workspaces = count('workspaces');
-  if (users < workspaces) throw new TypeError('--users: at least one for each workspace.');
-  return {
+  const options = {
     scenario,
-    url: values.url ?? defaults.BASE_URL,
+    // What is started on purpose goes before a system that the environment names.
+    url: given.url ?? (values.profile ? undefined : url),
+    profile: oneOf('profile', given.profile, PROFILES),
     rate: count('rate'),
-    duration: values.duration,
-    warmUp,
+    duration: given.duration as string,
+    warmUp: count('warm-up'),
     peak: count('peak'),
     people: count('people'),
     subscribers: count('subscribers'),
     events: count('events'),
-    users,
-    workspaces,
+    users: count('users'),
+    workspaces: count('workspaces'),
     tasks: count('tasks'),
   };
+  refuse(options, values);
+  return options;
+}
+
+function refuse(options: Options, given: Given): void {
+  const { scenario, duration, warmUp, users, workspaces, url } = options;
+  const lasts = secondsOf(duration) + warmUp;
+  if (lasts > LONGEST_S && !LASTING.includes(scenario))
+    throw new TypeError(`--duration: with the warm-up at most ${LONGEST_S} s in ${scenario}.`);
+  if (users < workspaces) throw new TypeError('--users: at least one for each workspace.');
+  if (url && given.profile) throw new TypeError('--profile: a running system has one already.');
+}
+
+function oneOf<Name extends string>(option: string, value: unknown, names: readonly Name[]): Name {
+  const found = names.find((name) => name === value);
+  if (found) return found;
+  throw new TypeError(`--${option}: expected ${names.join(' or ')}.`);
 }
 
 /** @throws TypeError */

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freePort } from '../../infra/local/processes/free-port.ts';
+import { temporaryFolder } from '../../infra/local/testing/temporary-folder.ts';
+import { LocalSystem } from '../baseline/local-system.ts';
+import { unlimitedProduction } from './environment.ts';
+import type { System } from './system.ts';
+
+/** Starts `npm start`: all services in one process, on a PostgreSQL of its own below it. */
+export async function startEmbeddedSystem(): Promise<System> {
+  await using starting = new AsyncDisposableStack();
+  const folder = starting.use(await temporaryFolder('load'));
+  const port = await freePort();
+  const system = new LocalSystem({
+    port,
+    dataDirectory: folder.path,
+    environment: unlimitedProduction(),
+  });
+  starting.defer(() => system.stop());
+  await system.start();
+  const databaseUrl = (await readFile(join(folder.path, 'postgres.url'), 'utf8')).trim();
+  const running = starting.move();
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    databaseUrl,
+    processes: { Trellis: system.pid },
+    own: ['Trellis'],
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
