@@ -35,7 +35,7 @@ export const options = {
 /** When what counts begins and ends, for what else is measured. */
 export function setup() {
   const from = Date.now() + warmUp * 1_000;
-  return { from, until: from + durationS * 1_000 };
+  return { from, until: from + durationS * 1_000, scenarios: ['load'] };
 }
 
 export default function load() {

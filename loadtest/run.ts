@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { explain } from '@trellis/kernel/lifecycle';
 import { readLoadEnvironment } from './config.ts';
+import { runGrowth } from './growth/run-growth.ts';
 import { writeReport } from './report/write-report.ts';
 import { describeCpu } from './running/cpu-per-request.ts';
 import { INTERRUPTED_CODE, interruption } from './running/interruption.ts';
 import { openTarget } from './running/open-target.ts';
 import { type Options, readOptions } from './running/options.ts';
 import { runScenario } from './running/run-scenario.ts';
+import { changeOf, describeSoak, faultsOfSoak } from './running/soak-verdict.ts';
 import { USAGE } from './running/usage-text.ts';
+import { runCompare } from './stock/run-compare.ts';
 
 const MISSING_K6 = `k6 is not on the PATH. Install it with
   go install go.k6.io/k6@v1.8.1
@@ -31,6 +34,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (!(await hasK6())) return say(MISSING_K6, 1);
   if (options.url && !(await answers(options.url)))
     return say(`Nothing answers at ${options.url}.`, 1);
+  if (options.scenario === 'growth') return runGrowth(options, tell);
+  if (options.scenario === 'compare') return runCompare(options, tell);
   return run(options);
 }
 
@@ -41,7 +46,12 @@ async function run(options: Options): Promise<number> {
   if (outcome.cpu) tell(`\n${describeCpu(outcome.cpu)}`);
   const path = await writeReport(options.scenario, { options, ...outcome });
   tell(`\n${path}.html and ${options.scenario}.json are written.`);
-  return outcome.code;
+  if (options.scenario !== 'soak' || !outcome.phase) return outcome.code;
+  const change = changeOf({ ...outcome, phase: outcome.phase, own: target.system?.own ?? [] });
+  tell(`\n${describeSoak(change)}`);
+  const faults = faultsOfSoak(change);
+  for (const fault of faults) tell(`BROKEN: ${fault}.`);
+  return outcome.code || (faults.length > 0 ? 99 : 0);
 }
 
 function say(text: string, code: number): number {

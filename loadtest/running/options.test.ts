@@ -33,6 +33,27 @@ test('a system is started in the profile that is asked for, whatever the environ
 
 test('where tokens are renewed, a run may last as long as it likes', () => {
   expect(read('load', '--duration', '2h')?.duration).toBe('2h');
+  expect(read('soak')).toMatchObject({ rate: 500, duration: '15m', subscribers: 500 });
+});
+
+test('growth has a rate of its own and compares sizes that hold the workspaces at work', () => {
+  expect(read('growth')).toMatchObject({
+    rate: 150,
+    sizes: [1_000, 100_000, 1_000_000],
+    rounds: 3,
+  });
+  expect(read('growth', '--sizes', '1000,20000')?.sizes).toEqual([1_000, 20_000]);
+  expect(() => read('growth', '--sizes', '500')).toThrow('from 1000 on');
+  expect(() => read('growth', '--sizes', 'many')).toThrow('--sizes');
+  expect(() => read('growth', '--url', 'http://127.0.0.1:1')).toThrow('its own systems');
+});
+
+test('the stock wiring serves no subscriptions, and compare runs both', () => {
+  expect(read('load', '--wiring', 'stock')).toMatchObject({ wiring: 'stock' });
+  expect(read('compare')).toMatchObject({ rate: 60, wiring: 'ours' });
+  expect(() => read('smoke', '--wiring', 'stock')).toThrow('smoke');
+  expect(() => read('compare', '--wiring', 'stock')).toThrow('both');
+  expect(() => read('load', '--wiring', 'none')).toThrow('ours or stock');
 });
 
 test('what makes no sense is refused by name', () => {
@@ -42,7 +63,7 @@ test('what makes no sense is refused by name', () => {
   expect(() => read('users', '--duration', '14m')).toThrow('--duration');
   expect(() => read('load', '--profile', 'both')).toThrow('embedded or distributed');
   expect(() => read('load', '--profile', 'embedded', '--url', 'http://127.0.0.1:1')).toThrow(
-    '--profile',
+    '--url',
   );
   expect(() => read('load', '--users', '1', '--workspaces', '2')).toThrow('--users');
 });

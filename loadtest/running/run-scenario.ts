@@ -25,12 +25,17 @@ export type Metrics = Readonly<
   Record<string, { values: Record<string, number>; thresholds?: Record<string, { ok: boolean }> }>
 >;
 
+/** When what counts was sent, and by which scenarios of k6. */
+type Measured = Phase & { readonly scenarios: readonly string[] };
+
 export type Outcome = {
   /** Of k6. */
   readonly code: number;
   readonly metrics: Metrics;
   readonly moments: readonly Moment[];
   readonly usage: readonly UsagePoint[];
+  /** Absent where the scenario does not say what counts. */
+  readonly phase: Measured | undefined;
   /** Null where the scenario does not say what counts, or it was not sampled. */
   readonly cpu: CpuPerRequest | null;
 };
@@ -45,9 +50,10 @@ export async function runScenario(options: Options, target: Target): Promise<Out
   const read = (name: string) => readFile(place(name), 'utf8').catch(() => null);
   const summary = await read('summary.json');
   if (!summary) return null;
-  const { metrics, setup_data: phase } = JSON.parse(summary);
+  const { metrics, setup_data: said } = JSON.parse(summary);
+  const phase: Measured | undefined = said?.scenarios && said;
   const moments = readRecord((await read('record.ndjson')) ?? '');
-  return { code, metrics, moments, usage, cpu: cpuOf(metrics, phase, usage) };
+  return { code, metrics, moments, usage, phase, cpu: cpuOf(metrics, phase, usage) };
 }
 
 type Place = (name: string) => string;
@@ -77,7 +83,8 @@ async function runK6(options: Options, { origin, processes, tokens }: Target, pl
     K6_WEB_DASHBOARD_RECORD: place('record.ndjson'),
   };
   interruption.throwIfAborted();
-  const k6 = spawn('k6', ['run', '--no-usage-report', ...given, script], {
+  // Without its own server, whose port another k6 of this machine may have.
+  const k6 = spawn('k6', ['run', '--no-usage-report', '--address', '', ...given, script], {
     stdio: 'inherit',
     env: { ...inheritedEnvironment(), HOME: place('.'), ...dashboard },
   });
@@ -89,8 +96,12 @@ async function runK6(options: Options, { origin, processes, tokens }: Target, pl
   return { code: (code as number | null) ?? 1, usage: await watching.stop() };
 }
 
-function cpuOf(metrics: Metrics, phase: Phase | undefined, usage: readonly UsagePoint[]) {
+function cpuOf(metrics: Metrics, phase: Measured | undefined, usage: readonly UsagePoint[]) {
+  if (!phase) return null;
   // One check for each request of the mix that was answered while everything counted.
-  const { passes = 0, fails = 0 } = metrics['checks{scenario:load}']?.values ?? {};
-  return phase ? cpuPerRequest(usage, { phase, requests: passes + fails }) : null;
+  const requests = phase.scenarios.reduce((sum, name) => {
+    const { passes = 0, fails = 0 } = metrics[`checks{scenario:${name}}`]?.values ?? {};
+    return sum + passes + fails;
+  }, 0);
+  return cpuPerRequest(usage, { phase, requests });
 }

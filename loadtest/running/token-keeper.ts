@@ -7,8 +7,9 @@ import { renewSession } from './sessions.ts';
 import type { Workspace } from './world.ts';
 
 const LOOK_EVERY_MS = 1_000;
-const EARLIEST_MS = 4 * 60_000;
-const LATEST_MS = 8 * 60_000;
+// Spread, so that not all come at once. What takes tokens looks for new ones every four minutes at the
+// latest, and a token lives for 15.
+const RENEWAL = { earliestMs: 4 * 60_000, latestMs: 8 * 60_000 };
 
 /** Access tokens that are renewed before they expire. */
 export interface TokenKeeper extends AsyncDisposable {
@@ -25,7 +26,9 @@ export interface TokenKeeper extends AsyncDisposable {
 export async function keepTokens(
   url: string,
   workspaces: readonly Workspace[],
+  { earliestMs, latestMs } = RENEWAL,
 ): Promise<TokenKeeper> {
+  const nextRenewal = () => Date.now() + earliestMs + Math.random() * (latestMs - earliestMs);
   const kept = workspaces
     .flatMap(({ members }) => members)
     .map((member) => ({ ...member, renewAt: nextRenewal() }));
@@ -69,10 +72,4 @@ export async function keepTokens(
       server.close();
     },
   };
-}
-
-// Spread, so that not all come at once. What takes tokens looks for new ones every four minutes at the
-// latest, and a token lives for 15.
-function nextRenewal(): number {
-  return Date.now() + EARLIEST_MS + Math.random() * (LATEST_MS - EARLIEST_MS);
 }

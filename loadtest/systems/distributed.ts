@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLogger } from '@trellis/kernel/logger';
 import { type Ports, SERVICES, startConstellation } from '../../infra/local/constellation.ts';
@@ -6,11 +7,17 @@ import { freePort } from '../../infra/local/processes/free-port.ts';
 import { startRabbitMq } from '../../infra/local/testing/rabbitmq.ts';
 import { startRedis } from '../../infra/local/testing/redis.ts';
 import { temporaryFolder } from '../../infra/local/testing/temporary-folder.ts';
+import { stock } from '../bench/gateways/stock.ts';
+import { openSupergraph } from '../bench/world/supergraph.ts';
+import { STOCK_ENVIRONMENT } from '../stock/environment.ts';
 import { unlimitedProduction } from './environment.ts';
+import type { Wiring } from './profiles.ts';
 import type { System } from './system.ts';
 
+const STOCK = 'stock gateway';
+
 /** Starts each service as a process of its own, with a PostgreSQL, a RabbitMQ and a Redis of its own. */
-export async function startDistributedSystem(): Promise<System> {
+export async function startDistributedSystem(wiring: Wiring): Promise<System> {
   await using starting = new AsyncDisposableStack();
   const folder = starting.use(await temporaryFolder('load'));
   const postgres = starting.use(
@@ -25,6 +32,7 @@ export async function startDistributedSystem(): Promise<System> {
       logger: createLogger({ service: 'load', level: 'warn' }),
       environment: {
         ...unlimitedProduction(),
+        ...(wiring === 'stock' && STOCK_ENVIRONMENT),
         LOG_LEVEL: 'warn',
         DATABASE_URL: postgres.url,
         AMQP_URL: rabbitMq.url,
@@ -39,19 +47,39 @@ export async function startDistributedSystem(): Promise<System> {
   };
   process.once('exit', end);
   starting.defer(() => void process.off('exit', end));
+  const stockGateway =
+    wiring === 'stock'
+      ? starting.use(await startStock(constellation.ports, join(folder.path, 'supergraph.graphql')))
+      : null;
   const running = starting.move();
   return {
-    origin: new URL(constellation.url).origin,
+    origin: stockGateway?.origin ?? new URL(constellation.url).origin,
     databaseUrl: postgres.url,
     processes: {
       ...constellation.pids(),
+      ...(stockGateway && { [STOCK]: stockGateway.pid }),
       PostgreSQL: postgres.pid,
       RabbitMQ: rabbitMq.pid,
       Redis: redis.pid,
     },
-    own: SERVICES,
+    own: [...SERVICES, STOCK],
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
+}
+
+/** The stock gateway before the subgraphs. Ours is there too, and nobody asks it. */
+async function startStock(ports: Ports, supergraphPath: string) {
+  const urls = SERVICES.map((name) => [name, `http://127.0.0.1:${ports[name]}/graphql`]);
+  await writeFile(supergraphPath, await openSupergraph(Object.fromEntries(urls)));
+  const port = await freePort();
+  const gateway = stock.start({ supergraphPath, jwksUrl: '', port });
+  const origin = `http://127.0.0.1:${port}`;
+  const stop = () => gateway[Symbol.asyncDispose]();
+  await gateway.untilAnswering(`${origin}/graphql`).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { origin, pid: gateway.pid, [Symbol.asyncDispose]: stop };
 }
 
 async function freePorts(): Promise<Ports> {

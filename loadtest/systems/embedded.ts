@@ -3,18 +3,23 @@ import { join } from 'node:path';
 import { freePort } from '../../infra/local/processes/free-port.ts';
 import { temporaryFolder } from '../../infra/local/testing/temporary-folder.ts';
 import { LocalSystem } from '../baseline/local-system.ts';
+import { STOCK_ENVIRONMENT } from '../stock/environment.ts';
 import { unlimitedProduction } from './environment.ts';
+import type { Wiring } from './profiles.ts';
 import type { System } from './system.ts';
 
+const STOCK = 'loadtest/stock/embedded.ts';
+
 /** Starts `npm start`: all services in one process, on a PostgreSQL of its own below it. */
-export async function startEmbeddedSystem(): Promise<System> {
+export async function startEmbeddedSystem(wiring: Wiring): Promise<System> {
   await using starting = new AsyncDisposableStack();
   const folder = starting.use(await temporaryFolder('load'));
   const port = await freePort();
   const system = new LocalSystem({
     port,
     dataDirectory: folder.path,
-    environment: unlimitedProduction(),
+    environment: { ...unlimitedProduction(), ...(wiring === 'stock' && STOCK_ENVIRONMENT) },
+    main: wiring === 'stock' ? STOCK : undefined,
   });
   starting.defer(() => system.stop());
   await system.start();

@@ -1,6 +1,6 @@
 import { startDistributedSystem } from './distributed.ts';
 import { startEmbeddedSystem } from './embedded.ts';
-import type { Profile } from './profiles.ts';
+import type { Profile, Wiring } from './profiles.ts';
 
 /** A Trellis that was started to be measured. Disposing of it stops all that belongs to it. */
 export interface System extends AsyncDisposable {
@@ -15,6 +15,12 @@ export interface System extends AsyncDisposable {
 }
 
 /** Starts a system on an empty database, in production mode and with limits out of reach. */
-export function startSystem({ profile }: { profile: Profile }): Promise<System> {
-  return profile === 'embedded' ? startEmbeddedSystem() : startDistributedSystem();
+export function startSystem({
+  profile,
+  wiring,
+}: {
+  profile: Profile;
+  wiring: Wiring;
+}): Promise<System> {
+  return profile === 'embedded' ? startEmbeddedSystem(wiring) : startDistributedSystem(wiring);
 }
