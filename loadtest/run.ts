@@ -46,6 +46,7 @@ async function run(options: Options): Promise<number> {
   if (outcome.cpu) tell(`\n${describeCpu(outcome.cpu)}`);
   const path = await writeReport(options.scenario, { options, ...outcome });
   tell(`\n${path}.html and ${options.scenario}.json are written.`);
+  if (interruption.aborted) return INTERRUPTED_CODE;
   if (options.scenario !== 'soak' || !outcome.phase) return outcome.code;
   const change = changeOf({ ...outcome, phase: outcome.phase, own: target.system?.own ?? [] });
   tell(`\n${describeSoak(change)}`);

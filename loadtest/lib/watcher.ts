@@ -23,6 +23,7 @@ export function watch(options: {
 }): { close: () => void; renew: (token: string) => void } {
   const { workspaceId, token, after, onAcknowledged, onReady, onEvent, onError } = options;
   const socket = new WebSocket(`${baseUrl.replace(/^http/, 'ws')}/graphql`, SUBPROTOCOL);
+  let isRenewing = false;
   const say = (message: unknown) => socket.send(JSON.stringify(message));
   socket.onopen = () =>
     say({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
@@ -38,15 +39,19 @@ export function watch(options: {
       const variables = { workspaceId, after };
       say({ id: '1', type: 'subscribe', payload: { query: QUERY, variables } });
       say({ type: 'ping' });
-    } else if (text.includes('"type":"pong"'))
-      // It follows the subscribe message, or says what became of a new token.
-      text.includes('"errors"') ? onError() : onReady();
-    else if (text.includes('"type":"ping"')) say({ type: 'pong' });
+    } else if (text.includes('"type":"pong"')) {
+      // The first follows the subscribe message; those after it say what became of a new token.
+      if (isRenewing && !text.includes('"expiresAt"')) onError();
+      else onReady();
+    } else if (text.includes('"type":"ping"')) say({ type: 'pong' });
     else onError();
   };
   return {
     close: () => socket.close(),
-    renew: (renewed) => say({ type: 'ping', payload: { authorization: `Bearer ${renewed}` } }),
+    renew(renewed) {
+      isRenewing = true;
+      say({ type: 'ping', payload: { authorization: `Bearer ${renewed}` } });
+    },
   };
 }
 

@@ -36,7 +36,7 @@ export type Outcome = {
   readonly usage: readonly UsagePoint[];
   /** Absent where the scenario does not say what counts. */
   readonly phase: Measured | undefined;
-  /** Null where the scenario does not say what counts, or it was not sampled. */
+  /** Null where the scenario does not say what counts, was interrupted, or was not sampled. */
   readonly cpu: CpuPerRequest | null;
 };
 
@@ -97,7 +97,7 @@ async function runK6(options: Options, { origin, processes, tokens }: Target, pl
 }
 
 function cpuOf(metrics: Metrics, phase: Measured | undefined, usage: readonly UsagePoint[]) {
-  if (!phase) return null;
+  if (!phase || interruption.aborted) return null;
   // One check for each request of the mix that was answered while everything counted.
   const requests = phase.scenarios.reduce((sum, name) => {
     const { passes = 0, fails = 0 } = metrics[`checks{scenario:${name}}`]?.values ?? {};

@@ -51,13 +51,13 @@ export async function startDistributedSystem(wiring: Wiring): Promise<System> {
     wiring === 'stock'
       ? starting.use(await startStock(constellation.ports, join(folder.path, 'supergraph.graphql')))
       : null;
+  const { gateway, ...subgraphs } = constellation.pids();
   const running = starting.move();
   return {
     origin: stockGateway?.origin ?? new URL(constellation.url).origin,
     databaseUrl: postgres.url,
     processes: {
-      ...constellation.pids(),
-      ...(stockGateway && { [STOCK]: stockGateway.pid }),
+      ...(stockGateway ? { ...subgraphs, [STOCK]: stockGateway.pid } : { ...subgraphs, gateway }),
       PostgreSQL: postgres.pid,
       RabbitMQ: rabbitMq.pid,
       Redis: redis.pid,
