@@ -1,6 +1,6 @@
 import { MIXED } from './lib/mix.ts';
 import { sendMixed } from './lib/mixed.ts';
-import { duration, rate, warmUp } from './lib/settings.ts';
+import { duration, durationS, rate, warmUp } from './lib/settings.ts';
 
 export { summarize as handleSummary } from './lib/summary.ts';
 
@@ -31,6 +31,12 @@ export const options = {
   },
   summaryTrendStats: ['med', 'p(95)', 'p(99)', 'max'],
 };
+
+/** When what counts begins and ends, for what else is measured. */
+export function setup() {
+  const from = Date.now() + warmUp * 1_000;
+  return { from, until: from + durationS * 1_000, scenarios: ['load'] };
+}
 
 export default function load() {
   sendMixed();

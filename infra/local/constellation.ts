@@ -33,6 +33,8 @@ export type ConstellationOptions = {
 export interface Constellation extends AsyncDisposable {
   readonly url: string;
   readonly ports: Ports;
+  /** The process of each service; another one after a restart. */
+  pids(): Readonly<Record<ServiceName, number>>;
   /** Ends a process as a crash would; resolves when it is gone. It comes back by itself. */
   kill(service: ServiceName): Promise<void>;
   /** Resolves when every service is ready. */
@@ -81,6 +83,11 @@ export async function startConstellation(options: ConstellationOptions): Promise
   return {
     url: `http://${host}:${ports.gateway}/graphql`,
     ports,
+    pids: () =>
+      Object.fromEntries([...supervisors].map(([name, { pid }]) => [name, pid])) as Record<
+        ServiceName,
+        number
+      >,
     kill: (service) => (supervisors.get(service) as Supervisor).kill(),
     ready,
     [Symbol.asyncDispose]: stop,
@@ -136,6 +143,10 @@ class Supervisor {
     this.#environment = environment;
     this.#logger = logger;
     this.#child = this.#spawn();
+  }
+
+  get pid(): number {
+    return this.#child.pid as number;
   }
 
   #spawn(): ChildProcess {

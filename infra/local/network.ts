@@ -31,6 +31,8 @@ export type NetworkOptions = {
   readonly tracing?: TracingConfig;
   /** Where heads of the audit trail are written down; absent: nowhere. */
   readonly anchorDirectory?: string;
+  /** Lets each subgraph listen at a free port as well, for a gateway that is not ours. */
+  readonly subgraphsListen?: boolean;
 };
 
 /** The whole constellation in one process. */
@@ -64,16 +66,17 @@ export async function startNetwork(options: NetworkOptions): Promise<Network> {
         logger: nameOf('accounts'),
       }),
     );
+    const verifying = { ...shared, keys: accounts.keys };
     const others = await startAll(opened, [
-      createGoalsService(config, { ...shared, logger: nameOf('goals') }),
-      createTasksService(config, { ...shared, logger: nameOf('tasks') }),
+      createGoalsService(config, { ...verifying, logger: nameOf('goals') }),
+      createTasksService(config, { ...verifying, logger: nameOf('tasks') }),
       createAuditService(
         { ...config, ...anchorsOf(options) },
-        { ...shared, logger: nameOf('audit') },
+        { ...verifying, logger: nameOf('audit') },
       ),
       createNotificationsService(
         { ...config, deliveries: readDeliveriesConfig(options.environment) },
-        { ...shared, logger: nameOf('notifications') },
+        { ...verifying, logger: nameOf('notifications') },
       ),
     ]);
     const subgraphs = [accounts, ...others];
@@ -130,6 +133,8 @@ function toSubgraphConfig(
     tokens,
     messagingPrefix = 'trellis',
     environment,
+    host,
+    subgraphsListen,
   }: NetworkOptions,
   tracing: TracingConfig | null,
 ): SubgraphConfig & SecretsConfig {
@@ -144,6 +149,7 @@ function toSubgraphConfig(
     messagingPrefix,
     tracing,
     ...readSecretsConfig(environment),
+    ...(subgraphsListen && { http: { host, port: 0 } }),
   };
 }
 

@@ -7,14 +7,16 @@ import { startPostgres } from './postgres.ts';
 /** Starts the embedded PostgreSQL, unless there is another, and the constellation on it. */
 export async function startLocal(
   config: LocalConfig,
-  options: { logger: Logger; onProgress: (line: string) => void },
+  options: { logger: Logger; onProgress: (line: string) => void; subgraphsListen?: boolean },
 ): Promise<Network> {
-  const { logger, onProgress } = options;
+  const { logger, onProgress, subgraphsListen = false } = options;
   const opened = new AsyncDisposableStack();
   try {
     const databaseUrl = config.databaseUrl ?? (await startEmbedded(opened, config, onProgress));
     onProgress('Starting the subgraphs and the gateway …');
-    const network = opened.use(await startNetwork({ ...config, databaseUrl, logger }));
+    const network = opened.use(
+      await startNetwork({ ...config, databaseUrl, logger, subgraphsListen }),
+    );
     const running = opened.move();
     return { ...network, [Symbol.asyncDispose]: () => running.disposeAsync() };
   } catch (error) {

@@ -7,19 +7,23 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** `npm start`, run as a process of its own to be measured. */
 export class LocalSystem {
   readonly port: number;
+  readonly #main: string;
   readonly #root: string;
   readonly #environment: NodeJS.ProcessEnv;
   #child: ChildProcess | undefined;
 
-  /** @param options.root the checkout to start; absent: this one */
   constructor(options: {
     port: number;
     dataDirectory: string;
     environment: NodeJS.ProcessEnv;
+    /** Absent: that of `npm start`. */
+    main?: string | undefined;
+    /** The checkout to start; absent: this one. */
     root?: string | undefined;
   }) {
     this.port = options.port;
     this.#root = options.root ?? ROOT;
+    this.#main = options.main ?? 'infra/local/main.ts';
     this.#environment = {
       ...options.environment,
       PORT: String(options.port),
@@ -39,7 +43,7 @@ export class LocalSystem {
   /** Answers how many milliseconds it took until it was ready. */
   async start(): Promise<number> {
     const startedAt = performance.now();
-    const child = spawn(process.execPath, ['infra/local/main.ts'], {
+    const child = spawn(process.execPath, [this.#main], {
       cwd: this.#root,
       env: this.#environment,
       stdio: ['ignore', 'pipe', 'inherit'],

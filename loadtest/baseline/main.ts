@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { cpus, totalmem } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { temporaryFolder } from '../../infra/local/testing/temporary-folder.ts';
 import { inheritedEnvironment } from './config.ts';
 import { prepareData } from './data.ts';
 import { LocalSystem } from './local-system.ts';
@@ -22,10 +21,10 @@ const CONNECTIONS = 32;
 const TASKS = 6_000;
 const REST_MS = 15_000;
 
-const folder = await mkdtemp(join(tmpdir(), 'trellis-baseline-'));
+await using folder = await temporaryFolder('baseline');
 const system = new LocalSystem({
   port: 4790,
-  dataDirectory: folder,
+  dataDirectory: folder.path,
   environment: inheritedEnvironment(),
 });
 try {
@@ -71,7 +70,6 @@ try {
   );
 } finally {
   await system.stop();
-  await rm(folder, { recursive: true, force: true });
 }
 
 function row(what: string, { rps, p50, p95, p99, failed, requests }: Figures): string {

@@ -4,9 +4,11 @@ import { freePort } from '../../infra/local/processes/free-port.ts';
 import type { MixedOperation } from '../lib/mix.ts';
 import { variablesOf } from '../lib/mix-variables.ts';
 import { oneOf } from '../lib/one-of.ts';
-import { startOwnSystem } from '../running/own-system.ts';
-import { usageOfAll } from '../running/watch-cpu.ts';
+import { runningProcesses } from '../processes/usage.ts';
+import { partsOf } from '../running/watch-usage.ts';
 import { prepareWorld, type Workspace } from '../running/world.ts';
+import { startEmbeddedSystem } from '../systems/embedded.ts';
+import type { System } from '../systems/system.ts';
 import { attach } from './cpu-profile.ts';
 
 /** CPU of a request in µs. */
@@ -19,15 +21,11 @@ const MAX_LOOKS = 300;
 
 /** A running system of one checkout that is measured. */
 export class Side implements AsyncDisposable {
-  readonly #system: Awaited<ReturnType<typeof startOwnSystem>>;
+  readonly #system: System;
   readonly #world: Workspace[];
   readonly #inspectPort: number;
 
-  private constructor(
-    system: Awaited<ReturnType<typeof startOwnSystem>>,
-    world: Workspace[],
-    inspectPort: number,
-  ) {
+  private constructor(system: System, world: Workspace[], inspectPort: number) {
     this.#system = system;
     this.#world = world;
     this.#inspectPort = inspectPort;
@@ -36,7 +34,7 @@ export class Side implements AsyncDisposable {
   static async start(root?: string, flags = ''): Promise<Side> {
     const port = await freePort();
     const nodeOptions = `--inspect=127.0.0.1:${port} ${flags}`;
-    const system = await startOwnSystem({ root, nodeOptions });
+    const system = await startEmbeddedSystem('ours', { root, nodeOptions });
     try {
       return new Side(system, await prepareWorld(`${system.origin}/graphql`, WORLD), port);
     } catch (error) {
@@ -84,10 +82,9 @@ export class Side implements AsyncDisposable {
   }
 
   async #usage(): Promise<Cost> {
-    const parts = { node: 0, postgres: 0 };
-    for (const { name, cpuMs } of await usageOfAll({ Trellis: this.#system.pid }))
-      parts[name === 'PostgreSQL' ? 'postgres' : 'node'] += cpuMs;
-    return parts;
+    const parts = partsOf(await runningProcesses(), this.#system.processes);
+    const of = (name: string) => parts[name]?.cpuMs ?? 0;
+    return { node: of('Trellis'), postgres: of('PostgreSQL') };
   }
 
   async #untilIdle(): Promise<void> {

@@ -5,7 +5,8 @@ import { variablesOf } from './mix-variables.ts';
 import { oneOf } from './one-of.ts';
 import { operations } from './operations.ts';
 import { baseUrl } from './settings.ts';
-import { busyWorkspace } from './world.ts';
+import { tokenOf } from './tokens.ts';
+import { busyWorkspace, type Member } from './world.ts';
 
 const url = `${baseUrl}/graphql`;
 
@@ -24,8 +25,8 @@ function textOf(name: MixedOperation): string {
 export function sendMixed(isKnownRefusal: (status: number) => boolean = () => false) {
   const name = pickOperation(Math.random());
   const workspace = busyWorkspace();
-  const { token } =
-    name === 'activity' ? (workspace.members[0] as { token: string }) : oneOf(workspace.members);
+  const { members } = workspace;
+  const token = tokenOf(name === 'activity' ? (members[0] as Member) : oneOf(members));
   const response = http.post(
     url,
     `${textOf(name)}${JSON.stringify(variablesOf(name, workspace))}}`,

@@ -1,5 +1,7 @@
 /** Where the system runs; its address without a path. */
 export const baseUrl = (__ENV.BASE_URL || 'http://127.0.0.1:4000').replace(/\/+$/, '');
+/** Who answers access tokens that are still good; empty: those of the world are all there are. */
+export const tokensUrl = __ENV.TOKENS_URL || '';
 export const rate = Number(__ENV.RATE || 1000);
 export const duration = __ENV.DURATION || '1m';
 export const durationS = Number(__ENV.DURATION_S || 60);

@@ -1,6 +1,6 @@
 import { SharedArray } from 'k6/data';
 
-type Member = { userId: string; token: string };
+export type Member = { index: number; userId: string; token: string };
 export type Workspace = {
   id: string;
   members: Member[];

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { cpus, totalmem } from 'node:os';
 import { explain } from '@trellis/kernel/lifecycle';
+import { temporaryFolder } from '../../infra/local/testing/temporary-folder.ts';
 import { inheritedEnvironment } from '../baseline/config.ts';
 import { prepareData } from '../baseline/data.ts';
 import { LocalSystem } from '../baseline/local-system.ts';
@@ -24,10 +23,10 @@ try {
 }
 
 async function run(options: Options): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'trellis-live-'));
+  await using folder = await temporaryFolder('live');
   const system = new LocalSystem({
     port: 4791,
-    dataDirectory: folder,
+    dataDirectory: folder.path,
     // One user at one address stands for thousands.
     environment: {
       ...inheritedEnvironment(),
@@ -70,6 +69,5 @@ async function run(options: Options): Promise<boolean> {
     return lost + doubled === 0 && p95 < P95_BOUND_MS && added < IDLE_BOUND_MIB && isClean;
   } finally {
     await system.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -7,7 +7,18 @@ const WIDTH = 900;
 const HEIGHT = 220;
 const LEFT = 60;
 const BOTTOM = 30;
-const COLORS = ['#2f80ed', '#eb5757', '#27ae60', '#f2994a', '#9b51e0', '#333333'];
+const COLORS = [
+  '#2f80ed',
+  '#eb5757',
+  '#27ae60',
+  '#f2994a',
+  '#9b51e0',
+  '#333333',
+  '#00a3a3',
+  '#b8860b',
+  '#d63384',
+  '#6c757d',
+];
 
 /** A chart over seconds as SVG. */
 export function chartOf(title: string, unit: string, lines: readonly Line[]): string {

@@ -1,6 +1,7 @@
 import type { Machine } from '../bench/machine.ts';
-import type { CpuPoint } from '../running/watch-cpu.ts';
-import { chartOf, escaped } from './chart.ts';
+import { type CpuPerRequest, describeCpu } from '../running/cpu-per-request.ts';
+import type { UsagePoint } from '../running/watch-usage.ts';
+import { chartOf, escaped, type Line } from './chart.ts';
 import type { Moment } from './record.ts';
 
 type Metric = { values: Record<string, number>; thresholds?: Record<string, { ok: boolean }> };
@@ -11,19 +12,20 @@ export type Report = {
   readonly options: object;
   readonly metrics: Readonly<Record<string, Metric>>;
   readonly moments: readonly Moment[];
-  readonly cpu: readonly CpuPoint[];
+  readonly usage: readonly UsagePoint[];
+  readonly cpu: CpuPerRequest | null;
 };
 
 /** The report of a run as one page that needs nothing else. */
-export function pageOf({ scenario, machine, options, metrics, moments, cpu }: Report): string {
-  const start = moments[0]?.at ?? cpu[0]?.at ?? 0;
+export function pageOf(report: Report): string {
+  const { scenario, machine, options, metrics, moments, usage, cpu } = report;
+  const start = moments[0]?.at ?? usage[0]?.at ?? 0;
   const over = (name: string, key: string) => ({
     name,
     points: moments.flatMap(({ at, values }) =>
       values[key] === undefined ? [] : [[(at - start) / 1_000, values[key]] as const],
     ),
   });
-  const users = [...new Set(cpu.flatMap(({ cores }) => Object.keys(cores)))];
   const charts = [
     chartOf(
       'Time of requests',
@@ -36,14 +38,8 @@ export function pageOf({ scenario, machine, options, metrics, moments, cpu }: Re
       'ms',
       ['med', 'p(95)', 'p(99)'].map((one) => over(one, `event_lag.${one}`)),
     ),
-    chartOf(
-      'CPU',
-      'cores',
-      users.map((name) => ({
-        name,
-        points: cpu.map(({ at, cores }) => [(at - start) / 1_000, cores[name] ?? 0] as const),
-      })),
-    ),
+    chartOf('CPU', 'cores', coresOf(usage, start)),
+    chartOf('Resident memory', 'MiB', memoryOf(usage, start)),
   ];
   const rows = Object.entries(metrics)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -62,7 +58,35 @@ export function pageOf({ scenario, machine, options, metrics, moments, cpu }: Re
 <h1>${escaped(scenario)}</h1>
 <p>${escaped(`${cores} cores (${model}), ${memoryGiB} GiB, Node ${node}, commit ${commit}, ${date}; generator and system on one machine.`)}</p>
 <p>${escaped(JSON.stringify(options))}</p>
+${cpu ? `<p>${escaped(describeCpu(cpu))}</p>` : ''}
 ${charts.join('\n')}
 <h2>Measured</h2><table>${rows.join('\n')}</table></html>
 `;
+}
+
+function coresOf(usage: readonly UsagePoint[], start: number): Line[] {
+  return linesOf(usage, (name, at, index) => {
+    const before = usage[index - 1];
+    const [now, then] = [usage[index]?.parts[name], before?.parts[name]];
+    if (!before || !now || !then) return [];
+    return [[(at - start) / 1_000, (now.cpuMs - then.cpuMs) / Math.max(1, at - before.at)]];
+  });
+}
+
+function memoryOf(usage: readonly UsagePoint[], start: number): Line[] {
+  return linesOf(usage, (name, at, index) => {
+    const now = usage[index]?.parts[name];
+    return now ? [[(at - start) / 1_000, now.rssMiB]] : [];
+  });
+}
+
+function linesOf(
+  usage: readonly UsagePoint[],
+  pointAt: (name: string, at: number, index: number) => [number, number][],
+): Line[] {
+  const names = [...new Set(usage.flatMap(({ parts }) => Object.keys(parts)))];
+  return names.map((name) => ({
+    name,
+    points: usage.flatMap(({ at }, index) => pointAt(name, at, index)),
+  }));
 }

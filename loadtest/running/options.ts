@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { PROFILES, type Profile, WIRINGS, type Wiring } from '../systems/profiles.ts';
 
 export const SCENARIOS = [
   'smoke',
@@ -8,43 +9,19 @@ export const SCENARIOS = [
   'users',
   'subscriptions',
   'event-lag',
+  'soak',
+  'storm',
+  'growth',
+  'compare',
 ] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
-export const USAGE = `npm run load -- <scenario> [options]
-
-Runs a k6 scenario against a system of its own, filled with workspaces, or against one that runs.
-
-  smoke           every named operation once, and a subscription
-  load            a steady rate of the product's mix of operations
-  stress          rates from an eighth of --peak up to it in eight steps
-  spike           a tenth of --peak, then all of it within 5 s, for a minute, and back
-  users           --people who look, create and complete, with pauses to think
-  subscriptions   sockets that watch a workspace in which something changes steadily
-  event-lag       changes that wait for their own echo, under queries
-
-  --url <address>      a running system, such as http://127.0.0.1:4000 (BASE_URL); absent: npm start is
-                       started with data of its own, in production mode, limits out of reach
-  --rate <n>           requests per second of load, queries per second of event-lag (RATE, 1000)
-  --duration <time>    how long load, users, subscriptions and event-lag run (DURATION, 1m)
-  --warm-up <seconds>  before anything counts, in load (30)
-  --peak <n>           highest rate of stress and spike (4000)
-  --people <n>         how many are there at once in users (1000)
-  --subscribers <n>    sockets of subscriptions (1000)
-  --events <n>         changes per second of subscriptions and event-lag (10)
-  --users <n>          who sends the requests (200)
-  --workspaces <n>     where they work (40)
-  --tasks <n>          open tasks in each workspace (50)
-  --help               print this
-
-Access tokens live for 15 minutes, so nothing may last longer than 13. Summary and report go to
-loadtest/results/<scenario>.json and .html. k6 has to be on the PATH; CPU is charted on Linux.
-Exit codes: 0 all thresholds held, 1 something is missing, 2 wrong use, 99 a threshold was broken.
-`;
-
 export type Options = {
   readonly scenario: Scenario;
+  /** Absent: one is started in the profile. */
   readonly url: string | undefined;
+  readonly profile: Profile;
+  readonly wiring: Wiring;
   readonly rate: number;
   readonly duration: string;
   readonly warmUp: number;
@@ -55,10 +32,42 @@ export type Options = {
   readonly users: number;
   readonly workspaces: number;
   readonly tasks: number;
+  /** How many tasks there are in all, of growth. */
+  readonly sizes: readonly number[];
+  readonly rounds: number;
 };
 
 const LONGEST_S = 13 * 60;
+/** Where tokens are renewed. */
+const LASTING: readonly Scenario[] = ['load', 'soak', 'growth', 'compare'];
+/** What starts systems of its own to compare them. */
+const COMPARING: readonly Scenario[] = ['growth', 'compare'];
+/** What the stock wiring does not serve. */
+const SUBSCRIBING: readonly Scenario[] = ['smoke', 'subscriptions', 'event-lag', 'soak', 'storm'];
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600 };
+
+type Defaults = Readonly<Record<string, string>>;
+type Given = { readonly [name: string]: string | boolean | undefined };
+const COMMON: Defaults = {
+  profile: 'embedded',
+  wiring: 'ours',
+  'warm-up': '30',
+  peak: '4000',
+  people: '1000',
+  subscribers: '1000',
+  events: '10',
+  users: '200',
+  workspaces: '40',
+  tasks: '50',
+  sizes: '1000,100000,1000000',
+  rounds: '3',
+};
+const OWN: Readonly<Partial<Record<Scenario, Defaults>>> = {
+  soak: { rate: '500', duration: '15m', subscribers: '500', events: '2' },
+  storm: { duration: '30s', subscribers: '2000' },
+  growth: { rate: '150', duration: '1m', workspaces: '20' },
+  compare: { rate: '60', duration: '1m' },
+};
 
 /**
  * Null when help is asked for.
@@ -67,56 +76,80 @@ const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600 };
  */
 export function readOptions(
   args: readonly string[],
-  defaults: { BASE_URL?: string | undefined; RATE: string; DURATION: string },
+  environment: { BASE_URL?: string | undefined; RATE: string; DURATION: string },
 ): Options | null {
-  const number = (value: string) => ({ type: 'string', default: value }) as const;
-  const { values, positionals } = parseArgs({
+  const names = ['url', 'rate', 'duration', ...Object.keys(COMMON)];
+  const { values: read, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
-      url: { type: 'string' },
-      rate: number(defaults.RATE),
-      duration: number(defaults.DURATION),
-      'warm-up': number('30'),
-      peak: number('4000'),
-      people: number('1000'),
-      subscribers: number('1000'),
-      events: number('10'),
-      users: number('200'),
-      workspaces: number('40'),
-      tasks: number('50'),
-      help: { type: 'boolean', default: false },
+      ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+      help: { type: 'boolean' as const },
     },
   });
-  if (values.help) return null;
+  const { help, ...values }: { help?: boolean } & Given = read;
+  if (help) return null;
   const scenario = SCENARIOS.find((name) => name === positionals[0]);
   if (!scenario || positionals.length > 1)
     throw new TypeError(`Name one: ${SCENARIOS.join(', ')}.`);
-  const count = (name: keyof typeof values) => {
-    const value = Number(values[name]);
-    if (Number.isInteger(value) && value > 0) return value;
-    throw new TypeError(`--${name}: expected a number from 1 on.`);
-  };
-  const warmUp = count('warm-up');
-  if (secondsOf(values.duration) + warmUp > LONGEST_S)
-    throw new TypeError(`--duration: with the warm-up at most ${LONGEST_S} s.`);
-  const users = count('users');
-  const workspaces = count('workspaces');
-  if (users < workspaces) throw new TypeError('--users: at least one for each workspace.');
-  return {
+  const { RATE: rate, DURATION: duration, BASE_URL: url } = environment;
+  const given = { rate, duration, ...COMMON, ...OWN[scenario], ...values } as Readonly<
+    Record<string, string>
+  >;
+  const count = (name: string) => positive(name, given[name]);
+  const options = {
     scenario,
-    url: values.url ?? defaults.BASE_URL,
+    // What is started on purpose goes before a system that the environment names.
+    url:
+      given.url ??
+      (values.profile || values.wiring || COMPARING.includes(scenario) ? undefined : url),
+    profile: oneOf('profile', given.profile, PROFILES),
+    wiring: oneOf('wiring', given.wiring, WIRINGS),
     rate: count('rate'),
-    duration: values.duration,
-    warmUp,
+    duration: given.duration as string,
+    warmUp: count('warm-up'),
     peak: count('peak'),
     people: count('people'),
     subscribers: count('subscribers'),
     events: count('events'),
-    users,
-    workspaces,
+    users: count('users'),
+    workspaces: count('workspaces'),
     tasks: count('tasks'),
+    sizes: (given.sizes as string).split(',').map((size) => positive('sizes', size)),
+    rounds: count('rounds'),
   };
+  refuse(options, values);
+  return options;
+}
+
+function refuse(options: Options, given: Given): void {
+  const { scenario, duration, warmUp, users, workspaces, tasks, sizes, url, wiring } = options;
+  const lasts = secondsOf(duration) + warmUp;
+  if (lasts > LONGEST_S && !LASTING.includes(scenario))
+    throw new TypeError(`--duration: with the warm-up at most ${LONGEST_S} s in ${scenario}.`);
+  if (users < workspaces) throw new TypeError('--users: at least one for each workspace.');
+  if (url && COMPARING.includes(scenario))
+    throw new TypeError(`--url: ${scenario} starts its own systems.`);
+  if (scenario === 'growth' && Math.min(...sizes) < workspaces * tasks)
+    throw new TypeError(`--sizes: from ${workspaces * tasks} on, which the workspaces have.`);
+  if (url && (given.profile || given.wiring))
+    throw new TypeError('--url: a running system has its profile and wiring already.');
+  if (wiring === 'stock' && SUBSCRIBING.includes(scenario))
+    throw new TypeError(`--wiring: stock serves no subscriptions, which ${scenario} needs.`);
+  if (given.wiring && scenario === 'compare')
+    throw new TypeError('--wiring: compare runs both of them.');
+}
+
+function positive(option: string, text: string | undefined): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new TypeError(`--${option}: expected a number from 1 on.`);
+}
+
+function oneOf<Name extends string>(option: string, value: unknown, names: readonly Name[]): Name {
+  const found = names.find((name) => name === value);
+  if (found) return found;
+  throw new TypeError(`--${option}: expected ${names.join(' or ')}.`);
 }
 
 /** @throws TypeError */

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Options } from './options.ts';
+import { mutate, renewSession, type Session, signUp } from './sessions.ts';
 
-export type Member = { readonly userId: string; readonly token: string };
+export type Member = {
+  /** Its place among the members of all workspaces. */
+  readonly index: number;
+  readonly userId: string;
+  readonly token: string;
+  readonly refreshToken: string;
+};
 /** The first member is the ADMIN. */
 export type Workspace = {
   readonly id: string;
@@ -10,10 +17,6 @@ export type Workspace = {
   readonly taskIds: string[];
 };
 
-const AUTH =
-  'accessToken refreshToken user { id memberships { workspace { id } } } errors { message }';
-const SIGN_UP = `mutation ($input: SignUpInput!) { done: signUp(input: $input) { ${AUTH} } }`;
-const REFRESH = `mutation ($input: RefreshTokenInput!) { done: refreshToken(input: $input) { ${AUTH} } }`;
 const INVITE =
   'mutation ($input: InviteMemberInput!) { done: inviteMember(input: $input) { token errors { message } } }';
 const ACCEPT =
@@ -39,19 +42,30 @@ export async function prepareWorld(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  return made;
+  let index = 0;
+  return made.map((workspace) => ({
+    ...workspace,
+    members: workspace.members.map((member) => ({ ...member, index: index++ })),
+  }));
 }
 
 async function prepareWorkspace(
   url: string,
   { members, tasks }: { members: number; tasks: number },
 ): Promise<Workspace> {
-  const founder = await signUp(url);
+  const founder = await signUp(url, newEmail());
   const workspaceId = founder.user.memberships[0]?.workspace.id as string;
-  const people: Member[] = [{ userId: founder.user.id, token: founder.accessToken }];
-  while (people.length < members) people.push(await join(url, founder.accessToken, workspaceId));
+  const sessions = [founder];
+  while (sessions.length < members)
+    sessions.push(await join(url, founder.accessToken, workspaceId));
+  const people = sessions.map(({ user, accessToken: token, refreshToken }, index) => ({
+    index,
+    userId: user.id,
+    token,
+    refreshToken,
+  }));
   const create = async (query: string, input: object, { token }: Member) => {
-    const done = await call<{ goal?: { id: string }; task?: { id: string } }>(
+    const done = await mutate<{ goal?: { id: string }; task?: { id: string } }>(
       url,
       { query, input: { workspaceId, ...input } },
       token,
@@ -73,50 +87,19 @@ async function prepareWorkspace(
   return { id: workspaceId, members: people, goalIds, taskIds };
 }
 
-type Auth = {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  readonly user: { id: string; memberships: { workspace: { id: string } }[] };
-};
-
-function signUp(url: string, email = `load-${randomUUID()}@people.example`): Promise<Auth> {
-  const password = 'a long enough password';
-  const input = { email, password, displayName: 'Load Tester', timeZone: 'UTC' };
-  return call<Auth>(url, { query: SIGN_UP, input });
-}
-
-async function join(url: string, adminToken: string, workspaceId: string): Promise<Member> {
-  const email = `load-${randomUUID()}@people.example`;
+async function join(url: string, adminToken: string, workspaceId: string): Promise<Session> {
+  const email = newEmail();
   const { accessToken, refreshToken } = await signUp(url, email);
   const invite = { workspaceId, email, role: 'MEMBER' };
-  const { token } = await call<{ token: string }>(
+  const { token } = await mutate<{ token: string }>(
     url,
     { query: INVITE, input: invite },
     adminToken,
   );
-  await call(url, { query: ACCEPT, input: { token } }, accessToken);
-  const renewed = await call<Auth>(url, { query: REFRESH, input: { refreshToken } });
-  return { userId: renewed.user.id, token: renewed.accessToken };
+  await mutate(url, { query: ACCEPT, input: { token } }, accessToken);
+  return renewSession(url, refreshToken);
 }
 
-async function call<Done>(
-  url: string,
-  { query, input }: { query: string; input: object },
-  token?: string,
-): Promise<Done> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify({ query, variables: { input } }),
-  });
-  const { data, errors } = (await response.json()) as {
-    data?: { done: Done & { errors: { message: string }[] } };
-    errors?: { message: string }[];
-  };
-  const problem = errors?.[0] ?? data?.done.errors[0];
-  if (problem || !data) throw new Error(problem?.message ?? `${url} answered ${response.status}.`);
-  return data.done;
+function newEmail(): string {
+  return `load-${randomUUID()}@people.example`;
 }

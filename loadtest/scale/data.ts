@@ -115,7 +115,8 @@ const RELATIONS = `
 
 const SEARCH = `
   insert into search_text (task_id, comment_id, workspace_id, words)
-  select task_id, comment_id, workspace_id, words from searchable`;
+  select task_id, comment_id, workspace_id, words from searchable
+  on conflict do nothing`;
 
 const ORDER = `
   alter table task enable trigger user;

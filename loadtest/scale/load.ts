@@ -1,15 +1,15 @@
 import type { Client } from 'pg';
-import { LAST_STEPS, type Size, stepsFor } from './data.ts';
+import { LAST_STEPS, type Step } from './data.ts';
 import { withClient } from './server.ts';
 
 export type Report = (line: string) => void;
 
-/** Fills a database and answers how long that took. */
-export async function load(url: string, size: Size, report: Report): Promise<void> {
+/** Fills the tables of tasks and reports how long each step took. */
+export async function load(url: string, steps: readonly Step[], report: Report): Promise<void> {
   await withClient(url, async (client) => {
     await client.query(`set maintenance_work_mem = '512MB'`);
     const indexes = await dropIndexes(client);
-    for (const { name, sql } of stepsFor(size)) await timed(name, report, () => client.query(sql));
+    for (const { name, sql } of steps) await timed(name, report, () => client.query(sql));
     await timed('indexes', report, async () => {
       for (const definition of indexes) await client.query(definition);
     });
@@ -29,7 +29,12 @@ async function dropIndexes(client: Client): Promise<string[]> {
   return rows.map(({ definition }) => definition);
 }
 
-async function timed(name: string, report: Report, work: () => Promise<unknown>): Promise<void> {
+/** Does a piece of work and reports how long it took. */
+export async function timed(
+  name: string,
+  report: Report,
+  work: () => Promise<unknown>,
+): Promise<void> {
   const start = performance.now();
   await work();
   report(`  ${name}: ${((performance.now() - start) / 1_000).toFixed(1)} s`);

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { explain } from '@trellis/kernel/lifecycle';
+import { stepsFor } from './data.ts';
 import { HOT_READS } from './hot-reads.ts';
 import { load } from './load.ts';
 import { measure, type Result } from './measure.ts';
@@ -31,7 +32,7 @@ async function run(options: Options): Promise<boolean> {
   ] as const) {
     const url = await server.createDatabase(name);
     tell(`${count} workspaces with ${tasksPerWorkspace} tasks each`);
-    await load(url, { workspaces: count, tasksPerWorkspace }, tell);
+    await load(url, stepsFor({ workspaces: count, tasksPerWorkspace }), tell);
     urls.push(url);
   }
   await using alone = await openSide(urls[0] as string);

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provision } from '@trellis/kernel/persistence/provision';
 import { migrations } from '@trellis/tasks/migrations';
 import { Client } from 'pg';
 import { startPostgres } from '../../infra/local/postgres.ts';
+import { temporaryFolder } from '../../infra/local/testing/temporary-folder.ts';
 
 /** A server for the databases to be compared. */
 export interface Server extends AsyncDisposable {
@@ -34,19 +33,22 @@ export async function openServer(databaseUrl: string | undefined): Promise<Serve
 }
 
 async function startOwn(opened: AsyncDisposableStack): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'trellis-scale-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
-  const postgres = await startPostgres({ dataDirectory: join(folder, 'data'), durable: false });
+  const folder = opened.use(await temporaryFolder('scale'));
+  const postgres = await startPostgres({
+    dataDirectory: join(folder.path, 'data'),
+    durable: false,
+  });
   opened.use(postgres);
   return postgres.url;
 }
 
-/** Runs statements as the owner of the tables. */
+/** Runs statements as the owner of the tables of a subgraph. */
 export async function withClient<Value>(
   connectionString: string,
   work: (client: Client) => Promise<Value>,
+  subgraph = 'tasks',
 ): Promise<Value> {
-  const client = new Client({ connectionString, options: '-c search_path=tasks' });
+  const client = new Client({ connectionString, options: `-c search_path=${subgraph}` });
   await client.connect();
   try {
     return await work(client);
