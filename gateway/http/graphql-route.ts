@@ -28,6 +28,7 @@ import { usageReporting } from '../telemetry/usage-reporting.ts';
 import { RequestRefused } from './error-answers.ts';
 import { wantsEventStream } from './event-stream.ts';
 import type { EventStreams } from './event-stream-route.ts';
+import { turnOf } from './overload-gate.ts';
 import { refuseOtherMethods } from './server.ts';
 
 export type GraphQLRouteOptions = {
@@ -67,7 +68,8 @@ export async function serveGraphQL(
   app.route({
     method: ['GET', 'POST'],
     url: path,
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
+      endTurn(request, reply);
       request.receipt = new Receipt();
       request.identity = await identify(options, request, request.receipt);
     },
@@ -91,6 +93,11 @@ export async function serveGraphQL(
   });
   refuseOtherMethods(app, path);
   return apollo;
+}
+
+function endTurn(request: FastifyRequest, { raw }: FastifyReply): void {
+  const turn = turnOf(request.raw);
+  raw.once('close', () => turn?.leave(raw.writableFinished && !!request.run?.observation?.isFine));
 }
 
 function createApolloServer(options: GraphQLRouteOptions) {

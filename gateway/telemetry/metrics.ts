@@ -39,6 +39,20 @@ export function createMetrics() {
     admissionRejected: counter('admission_rejected_total', 'Operations refused before they ran', [
       'reason',
     ]),
+    overloadAdmitted: counter('overload_admitted_total', 'Operations that were let in', [
+      'transport',
+    ]),
+    overloadRefused: counter(
+      'overload_refused_total',
+      'Operations refused unseen, because there was too much to do',
+      ['transport'],
+    ),
+    operationsInFlight: gauge('operations_in_flight', 'Operations under way'),
+    operationLimit: gauge(
+      'operation_limit',
+      'Operations that may be under way; infinite while none has to be refused',
+    ),
+    queueSeconds: gauge('queue_seconds', 'How much longer than usual operations took lately'),
     cacheEntries: gauge('cache_entries', 'What a cache holds', ['cache']),
     cacheRequests: counter('cache_requests_total', 'Looks into a cache', ['cache', 'result']),
     planSeconds: histogram(PLAN_SECONDS, 'plan_duration_seconds', 'Time to plan an operation'),
