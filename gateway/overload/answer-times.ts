@@ -10,6 +10,8 @@ const QUIET_WEIGHT = 0.3;
 export class AnswerTimes {
   /** Good answers in a millisecond, smoothed over some windows. */
   perMs = 0;
+  /** The same in the last window alone. */
+  lastPerMs = 0;
   /** The median of the last window: a few that hang do not show in it. */
   typicalMs = 0;
   /** How long answers take when nothing waits. */
@@ -40,6 +42,7 @@ export class AnswerTimes {
     const sorted = this.#samples.sort((a, b) => a - b);
     this.typicalMs = sorted[sorted.length >> 1] as number;
     const perMs = this.#good / elapsed;
+    this.lastPerMs = perMs;
     this.perMs = this.perMs === 0 ? perMs : toward(this.perMs, perMs, RATE_WEIGHT);
     this.mostUnderWay = this.#most;
     if (this.usualMs === 0) this.usualMs = this.typicalMs;

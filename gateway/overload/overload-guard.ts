@@ -94,13 +94,13 @@ export class OverloadGuard {
     const now = this.#now();
     if (maxQueueMs === 0 || (!isGood && now - begun <= this.#allowedMs)) return;
     if (!this.#times.add(now, now - begun, isGood)) return;
-    const { typicalMs, usualMs, perMs, mostUnderWay } = this.#times;
+    const { typicalMs, usualMs, perMs, lastPerMs, mostUnderWay } = this.#times;
     metrics.queueSeconds.set(Math.max(0, typicalMs - usualMs) / 1_000);
     const allowedMs = this.#allowedMs;
     const bearable = Math.max(LEAST, Math.round(perMs * allowedMs));
-    const isLate = typicalMs > allowedMs;
-    if (this.#limit === null) this.#judge(now, isLate, bearable);
-    else this.#set(bearable);
+    if (this.#limit !== null) this.#set(bearable);
+    else if (typicalMs > allowedMs) this.#late(now, { bearable, perMs: lastPerMs });
+    else this.#lateSince = null;
     const isCalm = this.#limit === null && typicalMs < usualMs + maxQueueMs / 2;
     this.#times.learn({ isQuiet: mostUnderWay <= LEAST, isCalm });
   }
@@ -110,14 +110,12 @@ export class OverloadGuard {
     return Math.max(usualMs + this.#options.maxQueueMs, usualMs * 2);
   }
 
-  // A burst is late for a moment and over then; refusing begins when it stays so.
-  #judge(now: number, isLate: boolean, bearable: number): void {
-    if (!isLate) {
-      this.#lateSince = null;
-      return;
-    }
+  // A burst is late for a moment and over then. Refusing begins when it stays so, or when what is under
+  // way already would take longer.
+  #late(now: number, { bearable, perMs }: { bearable: number; perMs: number }): void {
     this.#lateSince ??= now;
-    if (now - this.#lateSince < PATIENCE_MS || this.#inFlight <= bearable) return;
+    const isBurst = now - this.#lateSince < PATIENCE_MS && this.#inFlight < perMs * PATIENCE_MS;
+    if (isBurst || this.#inFlight <= bearable) return;
     this.#refusedAt = now;
     this.#set(bearable);
     this.#options.logger.warn(
