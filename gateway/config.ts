@@ -44,7 +44,7 @@ const environmentShape = {
   TRUSTED_PROXIES: proxies.default([]),
   EXPLORER: flag.optional(),
   OPERATION_TIMEOUT_MS: milliseconds.default(15_000),
-  OVERLOAD_MAX_QUEUE_MS: count.default(100),
+  OVERLOAD_MAX_QUEUE_MS: count.default(50),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
   CONNECT_TIMEOUT_MS: milliseconds.default(1_000),
   SUPERGRAPH_POLL_MS: count.default(1_000),

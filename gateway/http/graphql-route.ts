@@ -68,8 +68,7 @@ export async function serveGraphQL(
   app.route({
     method: ['GET', 'POST'],
     url: path,
-    onRequest: async (request, reply) => {
-      endTurn(request, reply);
+    onRequest: async (request) => {
       request.receipt = new Receipt();
       request.identity = await identify(options, request, request.receipt);
     },
@@ -84,7 +83,9 @@ export async function serveGraphQL(
       reply.headers(rateLimitHeaders(receipt?.states ?? []));
     },
     onResponse: async (request, reply) => {
-      if (reply.raw.writableFinished) request.run?.observation?.refused?.();
+      if (!reply.raw.writableFinished) return;
+      request.run?.observation?.refused?.();
+      turnOf(request.raw)?.leave(request.run?.observation?.isFine === true);
     },
     handler: fastifyApolloHandler(apollo, {
       // Apollo Server asks for the context only after it has found a query to run.
@@ -93,11 +94,6 @@ export async function serveGraphQL(
   });
   refuseOtherMethods(app, path);
   return apollo;
-}
-
-function endTurn(request: FastifyRequest, { raw }: FastifyReply): void {
-  const turn = turnOf(request.raw);
-  raw.once('close', () => turn?.leave(raw.writableFinished && !!request.run?.observation?.isFine));
 }
 
 function createApolloServer(options: GraphQLRouteOptions) {

@@ -39,6 +39,8 @@ export function createGuardedServer(
     const turn = guard.enter('http');
     if (!turn) return refuse(request, response, corsOrigins);
     turns.set(request, turn);
+    // Whatever becomes of it; an answer has said before that it was one.
+    response.once('close', () => turn.leave(false));
     return serve(request, response);
   });
 }

@@ -98,6 +98,7 @@ export class OverloadGuard {
     metrics.queueSeconds.set(Math.max(0, typicalMs - usualMs) / 1_000);
     const allowedMs = this.#allowedMs;
     const bearable = Math.max(LEAST, Math.round(perMs * allowedMs));
+    if (this.#limit !== null && now - this.#refusedAt > CALM_MS) this.#lift();
     if (this.#limit !== null) this.#set(bearable);
     else if (typicalMs > allowedMs) this.#late(now, { bearable, perMs: lastPerMs });
     else this.#lateSince = null;

@@ -183,3 +183,24 @@ test('by 0 nothing is refused', async () => {
   const answers = await Promise.all(asked);
   expect(answers.map(({ status }) => status)).toEqual(Array(150).fill(200));
 });
+
+test('whatever becomes of a request, it is under way no longer', async () => {
+  await using shop = await startGateway();
+  const json = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ query: ASK });
+  const leaving = new AbortController();
+  const asked = [
+    fetch(shop.url, { method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body }),
+    fetch(shop.url, { method: 'POST', headers: json, body: '{' }),
+    fetch(shop.url, { method: 'POST', headers: { ...json, authorization: 'Bearer x' }, body }),
+    fetch(shop.url, { method: 'POST', headers: { 'content-type': 'text/xml' }, body }),
+    fetch(shop.url, { headers: { accept: 'text/event-stream' } }),
+    fetch(`${shop.url}?query=%`),
+    fetch(shop.url, { method: 'POST', headers: json, body, signal: leaving.signal }),
+  ];
+  leaving.abort();
+  await Promise.allSettled(asked);
+  await shop.post('{ nonsense }');
+  await expect.poll(() => shop.metric('operations_in_flight')).toBe(0);
+  expect(await shop.metric('overload_admitted_total')).toBeGreaterThan(6);
+});
