@@ -44,6 +44,7 @@ const environmentShape = {
   TRUSTED_PROXIES: proxies.default([]),
   EXPLORER: flag.optional(),
   OPERATION_TIMEOUT_MS: milliseconds.default(15_000),
+  OVERLOAD_MAX_QUEUE_MS: count.default(50),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
   CONNECT_TIMEOUT_MS: milliseconds.default(1_000),
   SUPERGRAPH_POLL_MS: count.default(1_000),
@@ -121,6 +122,8 @@ export type GatewayConfig = {
   /** Where spans go; null: nowhere, and none are made. */
   readonly tracing: TracingConfig | null;
   readonly admission: AdmissionSettings;
+  /** How much longer than usual operations may take before others are refused; 0: none ever is. */
+  readonly overloadMaxQueueMs: number;
   readonly timeouts: {
     readonly operationMs: number;
     readonly subgraphMs: number;
@@ -176,6 +179,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
         : null,
     explorer: read.EXPLORER ?? !isProduction,
     admission: toAdmissionSettings(read, { isProduction }),
+    overloadMaxQueueMs: read.OVERLOAD_MAX_QUEUE_MS,
     tracing: readTracingConfig(environment),
     timeouts: {
       operationMs: read.OPERATION_TIMEOUT_MS,

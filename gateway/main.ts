@@ -1,9 +1,9 @@
-import { main } from '@trellis/kernel/lifecycle';
 import { createLogger } from '@trellis/kernel/logger';
+import { mainInWorkers } from '@trellis/kernel/workers';
 import { readConfig } from './config.ts';
 import { createGatewayService } from './service.ts';
 
-await main(async () => {
+await mainInWorkers('gateway', async () => {
   const config = readConfig();
   const logger = createLogger({ service: 'gateway', level: config.logLevel });
   const service = await createGatewayService(config, { logger });

@@ -31,6 +31,7 @@ import { serveLandingPage } from './http/landing-page.ts';
 import { servePublicRoutes } from './http/public-routes.ts';
 import { createServer } from './http/server.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
+import { OverloadGuard } from './overload/overload-guard.ts';
 import { AccessWatch } from './subscriptions/access-watch.ts';
 import { SocketLimits } from './subscriptions/socket-limits.ts';
 import { SocketServer } from './subscriptions/socket-server.ts';
@@ -108,6 +109,7 @@ export async function createGatewayService(
   });
   const tracer = await openTracer('gateway', config.tracing);
   const { operationNames } = admission;
+  const guard = new OverloadGuard({ maxQueueMs: config.overloadMaxQueueMs, metrics, logger });
   const shared = {
     observing: { metrics, logger, tracer, operationNames },
     path: GRAPHQL_PATH,
@@ -117,6 +119,7 @@ export async function createGatewayService(
     logger,
     hub,
     access,
+    guard,
     limits: new SocketLimits(limits),
     drainMs: limits.drainMs,
     operationTimeoutMs: timeouts.operationMs,
@@ -136,6 +139,7 @@ export async function createGatewayService(
   const health = new Health(generations, () => shared.limits.isFull);
   const proxies = trustedProxies(config.trustedProxies);
   const app = await createServer({
+    gate: { path: GRAPHQL_PATH, guard, corsOrigins: config.corsOrigins },
     corsOrigins: config.corsOrigins,
     maxBodyBytes: config.admission.maxBodyBytes,
     proxies,

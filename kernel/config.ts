@@ -50,6 +50,29 @@ function url(protocols: readonly string[]) {
 
 export const httpUrl = url(['http:', 'https:']);
 
+/**
+ * How many worker processes a service runs as.
+ *
+ * @throws ConfigError
+ */
+export function readWorkersConfig(environment: Environment = process.env): {
+  workers: number;
+  logLevel: string;
+} {
+  const { WEB_CONCURRENCY: workers, LOG_LEVEL: logLevel } = readEnvironment(
+    { WEB_CONCURRENCY: webConcurrency, LOG_LEVEL: commonEnvironment.LOG_LEVEL },
+    environment,
+  );
+  return { workers, logLevel };
+}
+
+export const webConcurrency = z.coerce
+  .number('expected a number of processes')
+  .int('expected a whole number')
+  .min(1)
+  .max(64)
+  .default(1);
+
 /** What every service reads; a subgraph adds its own. */
 export const commonEnvironment = {
   HOST: z.string().default('127.0.0.1'),

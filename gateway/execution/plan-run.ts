@@ -16,7 +16,10 @@ export type PlanRun = {
   /** For a subscription, the event to be answered. */
   readonly event?: SubgraphAnswer;
   readonly metrics?: Metrics;
-  readonly observation?: Pick<Observation, 'fetches' | 'answered'> & { refused?(): void };
+  readonly observation?: Pick<Observation, 'fetches' | 'answered'> & {
+    readonly isFine?: boolean;
+    refused?(): void;
+  };
 };
 
 /** An error as it was found, before anybody decided what the client may know of it. */

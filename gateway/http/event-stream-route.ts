@@ -8,6 +8,7 @@ import { type Admission, type Admitted, admit } from '../admission/admit.ts';
 import { rateLimitHeaders } from '../admission/rate-limits/rate-limit-headers.ts';
 import type { GraphQLRequest } from '../admission/read-request.ts';
 import type { Receipt } from '../admission/receipt.ts';
+import type { Turn } from '../overload/overload-guard.ts';
 import type { SocketLimits } from '../subscriptions/socket-limits.ts';
 import { Subscriber } from '../subscriptions/subscriber.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
@@ -16,6 +17,7 @@ import { Observation, type Observing } from '../telemetry/observe-operation.ts';
 import { Deadline } from '../transport/deadline.ts';
 import { RequestRefused } from './error-answers.ts';
 import { EventStream } from './event-stream.ts';
+import { turnOf } from './overload-gate.ts';
 
 export type EventStreamsOptions = {
   readonly admission: Admission;
@@ -33,6 +35,7 @@ type Run = {
   readonly admitted: Admitted;
   readonly facts: RequestFacts;
   readonly observation: Observation;
+  readonly turn: Turn | undefined;
 };
 
 /** Serves operations as server-sent events. What is refused is an ordinary answer of HTTP. */
@@ -73,6 +76,7 @@ export class EventStreams {
       admitted,
       facts: { ...facts, traceparent: observation.traceparent },
       observation,
+      turn: turnOf(request.raw),
     };
     if (!admitted.operation.subscription) return this.#answer(run, reply);
     return this.#subscribe(run, { request, reply });
@@ -88,17 +92,18 @@ export class EventStreams {
     await Promise.all(closing);
   }
 
-  async #answer({ admitted, ...rest }: Run, reply: FastifyReply): Promise<void> {
+  async #answer({ admitted, turn, ...rest }: Run, reply: FastifyReply): Promise<void> {
     const { logger, operationTimeoutMs, observing } = this.#options;
     const { metrics } = observing;
     const stream = this.#begin(reply);
     using deadline = new Deadline(operationTimeoutMs, stream.closed);
     const { signal } = deadline;
     stream.complete(await executeOperation({ ...admitted, ...rest, logger, metrics, signal }));
+    turn?.leave(rest.observation.isFine);
   }
 
   async #subscribe(
-    { admitted, facts, observation }: Run,
+    { admitted, facts, observation, turn }: Run,
     { request, reply }: Exchange,
   ): Promise<void> {
     const { hub, limits, logger } = this.#options;
@@ -125,6 +130,7 @@ export class EventStreams {
       subscriber.leave();
     });
     hub.begin(subscriber);
+    turn?.leave(false); // its life is no work that is under way
     await subscriber.ended.then(
       () => !stream.closed.aborted && stream.complete(),
       (error) => stream.complete({ errors: [error] }),

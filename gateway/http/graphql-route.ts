@@ -29,6 +29,7 @@ import { Deadline } from '../transport/deadline.ts';
 import { RequestRefused } from './error-answers.ts';
 import { wantsEventStream } from './event-stream.ts';
 import type { EventStreams } from './event-stream-route.ts';
+import { turnOf } from './overload-gate.ts';
 import { refuseOtherMethods } from './server.ts';
 
 export type GraphQLRouteOptions = {
@@ -83,7 +84,9 @@ export async function serveGraphQL(
       reply.headers(rateLimitHeaders(receipt?.states ?? []));
     },
     onResponse: async (request, reply) => {
-      if (reply.raw.writableFinished) request.run?.observation?.refused?.();
+      if (!reply.raw.writableFinished) return;
+      request.run?.observation?.refused?.();
+      turnOf(request.raw)?.leave(request.run?.observation?.isFine === true);
     },
     handler: fastifyApolloHandler(apollo, {
       // Apollo Server asks for the context only after it has found a query to run.

@@ -1,3 +1,4 @@
+import type { ServerOptions } from 'node:http';
 import cors from '@fastify/cors';
 import { CodedError } from '@trellis/kernel/errors';
 import type { Logger } from '@trellis/kernel/logger';
@@ -6,6 +7,7 @@ import { toRequestId } from '@trellis/kernel/server/request-id';
 import { type FastifyInstance, fastify } from 'fastify';
 import helmet from 'helmet';
 import { answerBadUrl, answerBrokenRequest, answerErrors } from './error-answers.ts';
+import { createGuardedServer, type OverloadGateOptions } from './overload-gate.ts';
 import type { TrustedProxies } from './trusted-proxies.ts';
 
 // For answers of the API and the plain page; the explorer brings its own.
@@ -20,8 +22,17 @@ const POLICY = {
   },
 };
 
+const HTTP: ServerOptions = {
+  requestTimeout: 15_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 75_000,
+  shouldUpgradeCallback: isWebSocket,
+};
+
 /** The HTTP server before anything is served by it: its limits, its headers, its way to refuse. */
 export async function createServer(options: {
+  /** What refuses operations when there are too many; absent: nothing does. */
+  gate?: OverloadGateOptions;
   corsOrigins: readonly string[];
   maxBodyBytes: number;
   proxies: TrustedProxies;
@@ -30,9 +41,7 @@ export async function createServer(options: {
   const app = fastify({
     bodyLimit: options.maxBodyBytes,
     trustProxy: (address) => options.proxies.trusts(address),
-    requestTimeout: 15_000,
-    keepAliveTimeout: 75_000,
-    http: { headersTimeout: 10_000, shouldUpgradeCallback: isWebSocket },
+    serverFactory: (serve) => createGuardedServer(options.gate, HTTP, serve),
     frameworkErrors: (error, request, reply) => answerBadUrl(error, request, reply),
     genReqId: (request) => toRequestId(request.headers['x-request-id']),
     requestIdHeader: false,

@@ -8,6 +8,7 @@ import { type Admission, type Admitted, admit } from '../admission/admit.ts';
 import { chargeStranger } from '../admission/rate-limits/rate-limits.ts';
 import { Receipt } from '../admission/receipt.ts';
 import { toClientError } from '../errors/client-error.ts';
+import { type OverloadGuard, overloaded, type Turn } from '../overload/overload-guard.ts';
 import { executeOperation } from '../supergraph/execute-operation.ts';
 import { Observation, type Observing } from '../telemetry/observe-operation.ts';
 import { Deadline } from '../transport/deadline.ts';
@@ -25,6 +26,7 @@ export type SocketProtocolOptions = {
   readonly limits: SocketLimits;
   readonly verifier: TokenVerifier;
   readonly operationTimeoutMs: number;
+  readonly guard: OverloadGuard;
   readonly logger: Logger;
   readonly initTimeoutMs?: number | undefined;
   readonly observing: Observing;
@@ -36,6 +38,7 @@ type Prepared = {
   readonly requestId: string;
   readonly connection: SocketConnection;
   readonly observation: Observation;
+  readonly turn: Turn;
 };
 type ConnectionContext = Context<Record<string, unknown>, SocketConnection>;
 
@@ -111,12 +114,15 @@ async function prepare(
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const { admission, logger, observing } = options;
   const requestId = randomUUID();
+  const turn = options.guard.enter('websocket');
+  if (!turn) return [toClientError(overloaded(), { logger, requestId })];
   try {
     checkLimits(options, extra, Object.keys(subscriptions).length);
     const authorization = payload.extensions?.authorization;
     if (authorization !== undefined) await renewToken(options, extra, authorization);
     if (extra.hasExpired || hasEnded(options, extra)) throw unauthenticated();
   } catch (error) {
+    turn.leave(false);
     return [toClientError(error, { logger, requestId })];
   }
   const { identity, origin } = extra;
@@ -133,8 +139,11 @@ async function prepare(
       observation,
     }),
   );
-  if (!('operation' in admitted)) return admitted;
-  const contextValue: Prepared = { admitted, id, requestId, connection: extra, observation };
+  if (!('operation' in admitted)) {
+    turn.leave(false);
+    return admitted;
+  }
+  const contextValue: Prepared = { admitted, id, requestId, connection: extra, observation, turn };
   const { document, operation } = admitted.operation;
   return {
     schema: admitted.generation.apiJsSchema,
@@ -178,15 +187,19 @@ async function executeOnce(
   { logger, operationTimeoutMs, observing: { metrics } }: SocketProtocolOptions,
   prepared: Prepared,
 ) {
-  const { admitted, observation } = prepared;
+  const { admitted, observation, turn } = prepared;
   using deadline = new Deadline(operationTimeoutMs, prepared.connection.closed);
   const { signal } = deadline;
   const facts = factsOf(prepared);
-  return await executeOperation({ ...admitted, logger, facts, signal, metrics, observation });
+  const run = { ...admitted, logger, facts, signal, metrics, observation };
+  const answer = await executeOperation(run);
+  turn.leave(observation.isFine);
+  return answer;
 }
 
 function subscribe({ hub, logger }: SocketProtocolOptions, prepared: Prepared) {
-  const { admitted, id, connection, observation } = prepared;
+  const { admitted, id, connection, observation, turn } = prepared;
+  turn.leave(false); // a subscription's life is no work that is under way
   const subscriber = new Subscriber({
     admitted,
     facts: factsOf(prepared),

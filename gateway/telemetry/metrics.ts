@@ -19,6 +19,9 @@ export function createMetrics() {
   });
   const counter = (...args: Parameters<typeof named>) => new Counter(named(...args));
   const gauge = (...args: Parameters<typeof named>) => new Gauge(named(...args));
+  // Of several workers the highest counts, not the sum.
+  const highest = (...args: Parameters<typeof named>) =>
+    new Gauge({ ...named(...args), aggregator: 'max' });
   const histogram = (buckets: number[], ...args: Parameters<typeof named>) =>
     new Histogram({ ...named(...args), buckets });
   return {
@@ -39,6 +42,20 @@ export function createMetrics() {
     admissionRejected: counter('admission_rejected_total', 'Operations refused before they ran', [
       'reason',
     ]),
+    overloadAdmitted: counter('overload_admitted_total', 'Operations that were let in', [
+      'transport',
+    ]),
+    overloadRefused: counter(
+      'overload_refused_total',
+      'Operations refused unseen, because there was too much to do',
+      ['transport'],
+    ),
+    operationsInFlight: gauge('operations_in_flight', 'Operations under way'),
+    operationLimit: gauge(
+      'operation_limit',
+      'Operations that may be under way; infinite while none has to be refused',
+    ),
+    queueSeconds: highest('queue_seconds', 'How much longer than usual operations took lately'),
     cacheEntries: gauge('cache_entries', 'What a cache holds', ['cache']),
     cacheRequests: counter('cache_requests_total', 'Looks into a cache', ['cache', 'result']),
     planSeconds: histogram(PLAN_SECONDS, 'plan_duration_seconds', 'Time to plan an operation'),
@@ -49,14 +66,14 @@ export function createMetrics() {
     fetchErrors: counter('fetch_errors_total', 'Fetches without an answer', ['subgraph', 'reason']),
     fetchRetries: counter('fetch_retries_total', 'Fetches sent again', ['subgraph']),
     representations: counter('representations_total', 'Entities asked for', ['result']),
-    circuitState: gauge('circuit_state', '0 closed, 1 half open, 2 open', ['subgraph']),
+    circuitState: highest('circuit_state', '0 closed, 1 half open, 2 open', ['subgraph']),
     rateLimited: counter('rate_limited_total', 'Operations refused by a bucket', ['bucket']),
     schemaReloads: counter('schema_reloads_total', 'Supergraphs taken or refused', ['result']),
     schemaReloadFailures: counter(
       'schema_reload_failures_total',
       'Supergraphs that could not be served',
     ),
-    generationInfo: gauge('generation_info', '1 for the supergraph that is served', ['id']),
+    generationInfo: highest('generation_info', '1 for the supergraph that is served', ['id']),
 
     sockets: gauge('sockets', 'Open WebSockets'),
     subscribers: gauge('subscribers', 'Running subscriptions of clients', ['transport']),
@@ -78,7 +95,7 @@ export function createMetrics() {
       'event_age_seconds',
       'From the commit of a change to its write to a client',
     ),
-    eventLoopDelaySeconds: gauge('event_loop_delay_seconds', 'Delay of the event loop', [
+    eventLoopDelaySeconds: highest('event_loop_delay_seconds', 'Delay of the event loop', [
       'quantile',
     ]),
     internalCloses: counter('internal_closes_total', 'Sockets closed for a mistake of ours (4500)'),

@@ -42,7 +42,7 @@ export class Observation {
   readonly #span: Span | undefined;
   readonly #begun = performance.now();
   #kind = UNKNOWN;
-  #isAnswered = false;
+  #code: string | null = null;
 
   constructor(observing: Observing, source: Source) {
     const parent = toTraceparent(source.traceparent);
@@ -85,11 +85,16 @@ export class Observation {
     }
   }
 
+  /** Whether it was answered, and without an error. */
+  get isFine(): boolean {
+    return this.#code === 'OK';
+  }
+
   /** To be told of the errors in the answer, or of none; the first time counts. */
   answered(errors: Errors | undefined): void {
-    if (this.#isAnswered) return;
-    this.#isAnswered = true;
+    if (this.#code !== null) return;
     const code = String(errors?.[0]?.extensions.code ?? 'OK');
+    this.#code = code;
     const ms = performance.now() - this.#begun;
     this.#count(code, ms);
     if (this.#span && code !== 'OK') fail(this.#span, code);

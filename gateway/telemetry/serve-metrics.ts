@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { shareMetrics } from '@trellis/kernel/telemetry/worker-metrics';
 import type { FastifyInstance } from 'fastify';
 import type { Generation } from '../supergraph/generation.ts';
 import type { Generations } from '../supergraph/generations.ts';
@@ -17,6 +18,7 @@ export function serveMetrics(
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
   metrics.observeProcess();
+  const text = shareMetrics(metrics.registry);
   const show = ({ id }: Generation) => {
     metrics.generationInfo.reset();
     metrics.generationInfo.set({ id }, 1);
@@ -31,7 +33,7 @@ export function serveMetrics(
         Math.max(0, delay.percentile(quantile) / NS - RESOLUTION_MS / 1_000),
       );
     delay.reset();
-    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    return reply.type(metrics.registry.contentType).send(await text());
   });
   app.addHook('onClose', async () => {
     stop();

@@ -6,6 +6,7 @@ import {
   port,
   readEnvironment,
   readSecretKey,
+  webConcurrency,
 } from '@trellis/kernel/config';
 import type { SecretKey } from '@trellis/kernel/secrets';
 import * as z from 'zod';
@@ -27,7 +28,11 @@ export type LocalConfig = {
   readonly tokens: { readonly issuer: string; readonly audience: string };
 };
 
-/** The settings of `npm start`. All have a default. */
+/**
+ * The settings of `npm start`. All have a default.
+ *
+ * @throws ConfigError
+ */
 export function readLocalConfig(environment: Environment = process.env): LocalConfig {
   const flat = readEnvironment(
     {
@@ -36,9 +41,14 @@ export function readLocalConfig(environment: Environment = process.env): LocalCo
       PORT: port.default(4000),
       DATA_DIRECTORY: z.string().default('.trellis'),
       AUDIT_ANCHOR_DIRECTORY: z.string().optional(),
+      WEB_CONCURRENCY: webConcurrency,
     },
     environment,
   );
+  if (flat.WEB_CONCURRENCY !== 1)
+    throw new ConfigError(
+      'Configuration: WEB_CONCURRENCY must be 1 for npm start, which carries events within its one process; npm run start:distributed runs several workers of each service.',
+    );
   return {
     host: flat.HOST,
     port: flat.PORT,

@@ -54,9 +54,13 @@ type Named = (
 ) => ConstructorParameters<typeof Gauge>[0];
 
 function observeOutbox(kysely: Kysely<KernelDatabase>, named: Named): void {
-  const age = new Gauge(named('outbox_oldest_seconds', 'Age of the oldest unpublished event'));
+  const age = new Gauge({
+    ...named('outbox_oldest_seconds', 'Age of the oldest unpublished event'),
+    aggregator: 'max',
+  });
   new Gauge({
     ...named('outbox_unpublished', 'Events that are not published yet'),
+    aggregator: 'max', // all workers read the same rows
     async collect() {
       const query = sql<{ count: string; age: string | null }>`
         select count(*) as count, extract(epoch from now() - min(occurred_at)) as age
@@ -73,6 +77,7 @@ function observeOutbox(kysely: Kysely<KernelDatabase>, named: Named): void {
 function observeDeadLetters(kysely: Kysely<KernelDatabase>, named: Named): void {
   new Gauge({
     ...named('dead_letters', 'Events set aside: parked, or held behind one', ['consumer', 'state']),
+    aggregator: 'max',
     async collect() {
       const query = sql<{ consumer: string; state: string; count: string }>`
         select consumer, state, count(*) as count from dead_letter

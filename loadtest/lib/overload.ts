@@ -25,5 +25,5 @@ export function sendUnderOverload(): void {
   if (isRefusal(status)) {
     refused.add(1);
     if (!headers['Retry-After']) unexplained.add(1);
-  } else admitted.add(timings.duration);
+  } else if (status !== 0) admitted.add(timings.duration);
 }

@@ -5,12 +5,16 @@ import { expect, test } from 'vitest';
 import { inheritedEnvironment } from '../baseline/config.ts';
 import { STOCK_ENVIRONMENT } from './environment.ts';
 
-const CLIENT = fileURLToPath(new URL('../../kernel/persistence/pooled-client.ts', import.meta.url));
+const persistence = (file: string) =>
+  JSON.stringify(fileURLToPath(new URL(`../../kernel/persistence/${file}`, import.meta.url)));
 const PROGRAM = `
-  const { PooledClient } = await import(${JSON.stringify(CLIENT)});
-  console.log(Object.hasOwn(new PooledClient(), 'query'));`;
+  const { NamingClient } = await import(${persistence('named-statements.ts')});
+  const { sharingPool } = await import(${persistence('sharing-pool.ts')});
+  const own = { options: {}, connect: () => 'one of the pool' };
+  const borrowed = await sharingPool(own, {}).connect();
+  console.log(Object.hasOwn(new NamingClient(), 'query'), borrowed === 'one of the pool');`;
 
-async function namesStatements(environment: NodeJS.ProcessEnv): Promise<string> {
+async function wiringOf(environment: NodeJS.ProcessEnv): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--input-type=module', '--eval', PROGRAM],
@@ -19,7 +23,7 @@ async function namesStatements(environment: NodeJS.ProcessEnv): Promise<string> 
   return stdout.trim();
 }
 
-test('statements have no names in the stock wiring, and have them in ours', async () => {
-  expect(await namesStatements({})).toBe('true');
-  expect(await namesStatements(STOCK_ENVIRONMENT)).toBe('false');
+test('statements have no names and share no connections in the stock wiring, and do in ours', async () => {
+  expect(await wiringOf({})).toBe('true false');
+  expect(await wiringOf(STOCK_ENVIRONMENT)).toBe('false true');
 });

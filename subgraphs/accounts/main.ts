@@ -1,9 +1,9 @@
-import { main } from '@trellis/kernel/lifecycle';
 import { createLogger } from '@trellis/kernel/logger';
+import { mainInWorkers } from '@trellis/kernel/workers';
 import { readAccountsConfig } from './config.ts';
 import { createAccountsService } from './service.ts';
 
-await main(async () => {
+await mainInWorkers('accounts', async () => {
   const { logLevel, ...config } = readAccountsConfig();
   const logger = createLogger({ service: 'accounts', level: logLevel });
   const service = await createAccountsService(config, { logger });

@@ -1,9 +1,9 @@
-import { main } from '@trellis/kernel/lifecycle';
 import { createLogger } from '@trellis/kernel/logger';
+import { mainInWorkers } from '@trellis/kernel/workers';
 import { readAuditConfig } from './config.ts';
 import { createAuditService } from './service.ts';
 
-await main(async () => {
+await mainInWorkers('audit', async () => {
   const { logLevel, ...config } = readAuditConfig();
   const logger = createLogger({ service: 'audit', level: logLevel });
   const service = await createAuditService(config, { logger });

@@ -1,9 +1,9 @@
-import { main } from '@trellis/kernel/lifecycle';
 import { createLogger } from '@trellis/kernel/logger';
+import { mainInWorkers } from '@trellis/kernel/workers';
 import { readGoalsConfig } from './config.ts';
 import { createGoalsService } from './service.ts';
 
-await main(async () => {
+await mainInWorkers('goals', async () => {
   const { logLevel, ...config } = readGoalsConfig();
   const logger = createLogger({ service: 'goals', level: logLevel });
   const service = await createGoalsService(config, { logger });

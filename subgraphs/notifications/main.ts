@@ -1,9 +1,9 @@
-import { main } from '@trellis/kernel/lifecycle';
 import { createLogger } from '@trellis/kernel/logger';
+import { mainInWorkers } from '@trellis/kernel/workers';
 import { readNotificationsConfig } from './config.ts';
 import { createNotificationsService } from './service.ts';
 
-await main(async () => {
+await mainInWorkers('notifications', async () => {
   const { logLevel, ...config } = readNotificationsConfig();
   const logger = createLogger({ service: 'notifications', level: logLevel });
   const service = await createNotificationsService(config, { logger });
