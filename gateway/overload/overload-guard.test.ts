@@ -75,11 +75,21 @@ test('a burst after a quiet time is not refused', () => {
   expect(line.refused).toEqual([]);
 });
 
+test('a client that sends 40 slow ones side by side after many quick ones is not refused', () => {
+  const line = new Line({ workers: 2 });
+  line.arrive(5_000, { everyMs: 2, workMs: 3 });
+  for (let round = 0; round < 50; round += 1) {
+    line.arrive(40, { everyMs: 0, workMs: 20 });
+    line.drain();
+  }
+  expect(line.refused).toEqual([]);
+});
+
 test('of twice as much as can be done half is refused, and the rest is answered in time', () => {
   const line = new Line();
-  line.arrive(1_000, { everyMs: 20, workMs: 5 });
+  line.arrive(1_000, { everyMs: 20, workMs: 2 });
   const done = line.tookMs.length;
-  line.arrive(24_000, { everyMs: 2.5, workMs: 5 });
+  line.arrive(24_000, { everyMs: 1, workMs: 2 });
   const admitted = line.tookMs.slice(done);
   expect(admitted.length).toBeGreaterThan(0.95 * 12_000);
   const inTime = admitted.filter((ms) => ms < 150);

@@ -3,8 +3,10 @@ import type { Logger } from '@trellis/kernel/logger';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { AnswerTimes } from './answer-times.ts';
 
-/** As many may always be under way, however long they take. */
-const LEAST = 8;
+/** As many may always be under way: one client that sends writes side by side after others have read is no overload. */
+const LEAST = 48;
+/** With so few under way nothing can have waited. */
+const QUIET = 8;
 const PATIENCE_MS = 1_000;
 const CALM_MS = 1_000;
 const RETRY_SPREAD_S = 3;
@@ -103,7 +105,7 @@ export class OverloadGuard {
     else if (typicalMs > allowedMs) this.#late(now, { bearable, perMs: lastPerMs });
     else this.#lateSince = null;
     const isCalm = this.#limit === null && typicalMs < usualMs + maxQueueMs / 2;
-    this.#times.learn({ isQuiet: mostUnderWay <= LEAST, isCalm });
+    this.#times.learn({ isQuiet: mostUnderWay <= QUIET, isCalm });
   }
 
   get #allowedMs(): number {
