@@ -25,10 +25,17 @@ export type CheckedLink = {
   readonly isHashTrue: boolean;
 };
 
-/** Computes the hash of a record anew, which is most of the work of verifying it. */
-export function toCheckedLink({ record, prevHash, hash }: ChainLink): CheckedLink {
+/**
+ * Computes the hash of a record anew, which is most of the work of verifying it.
+ *
+ * @param text the record as it is written somewhere; where that is its canonical form, that need not be made
+ */
+export function toCheckedLink({ record, prevHash, hash }: ChainLink, text?: string): CheckedLink {
   const { sequence, workspaceId } = record;
-  return { sequence, workspaceId, prevHash, hash, isHashTrue: hashOf(prevHash, record) === hash };
+  const isHashTrue =
+    (text !== undefined && hashOfText(prevHash, text) === hash) ||
+    hashOf(prevHash, record) === hash;
+  return { sequence, workspaceId, prevHash, hash, isHashTrue };
 }
 
 /**
@@ -36,7 +43,11 @@ export function toCheckedLink({ record, prevHash, hash }: ChainLink): CheckedLin
  * as canonical JSON (RFC 8785) in UTF-8.
  */
 export function hashOf(prevHash: string, record: AttestedRecord): string {
-  return hash('sha256', prevHash + canonicalJson(record));
+  return hashOfText(prevHash, canonicalJson(record));
+}
+
+function hashOfText(prevHash: string, text: string): string {
+  return hash('sha256', prevHash + text);
 }
 
 /** A moment as it is attested. PostgreSQL keeps microseconds; digits beyond them are cut off. */

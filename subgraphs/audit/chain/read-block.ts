@@ -14,6 +14,10 @@ export type ReadLine =
   | EndLine
   | 'UNREADABLE';
 
+const HASHES = /^\{"hash":"([0-9a-f]{64})","prevHash":"([0-9a-f]{64})","record":/;
+const HASHES_LENGTH = 162;
+const TEXTS = ',"texts":';
+
 /** The lines of a block that have something in them. They end with LF or CRLF. */
 export function linesOf(block: Uint8Array): string[] {
   const text = Buffer.from(block.buffer, block.byteOffset, block.byteLength).toString();
@@ -27,11 +31,17 @@ export function readBlock(block: Uint8Array): ReadLine[] {
 
 /** Reads a line after the first. Never throws: what comes before a line may be to blame already. */
 export function readLine(text: string): ReadLine {
+  const parts = canonicalParts(text);
+  if (parts) return judge(parts, parts.text);
   const line = parseOrNull(text) as (RecordLine & EndLine) | null;
   if (line?.end) return { end: { rows: line.end.rows } };
-  if (!line?.record || typeof line.record !== 'object') return 'UNREADABLE';
+  if (!isObject(line?.record)) return 'UNREADABLE';
+  return judge(line as RecordLine);
+}
+
+function judge(line: RecordLine, text?: string): ReadLine {
   try {
-    const link = toCheckedLink(line);
+    const link = toCheckedLink(line, text);
     return { link, areTextsTrue: !link.isHashTrue || areTextsTrue(line) };
   } catch (failure) {
     const { record, prevHash, hash } = line;
@@ -39,6 +49,26 @@ export function readLine(text: string): ReadLine {
     const link = { sequence, workspaceId, prevHash, hash, isHashTrue: true };
     return { link, areTextsTrue: true, failure };
   }
+}
+
+/**
+ * A line in canonical form, with its record as it is written. Its parts are parsed one by one, so that there
+ * is nothing else in the line that a reader could take for the record, such as a second one.
+ */
+function canonicalParts(text: string): (RecordLine & { readonly text: string }) | null {
+  const [, hash, prevHash] = HASHES.exec(text) ?? [];
+  const end = text.indexOf(TEXTS, HASHES_LENGTH);
+  if (hash === undefined || prevHash === undefined || end === -1 || !text.endsWith('}'))
+    return null;
+  const written = text.slice(HASHES_LENGTH, end);
+  const record = parseOrNull(written) as RecordLine['record'] | null;
+  const texts = parseOrNull(text.slice(end + TEXTS.length, -1)) as RecordLine['texts'] | null;
+  if (!isObject(record) || !isObject(texts)) return null;
+  return { record, prevHash, hash, texts, text: written };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 export function parseOrNull(text: string): unknown {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { canonicalJson } from '@trellis/kernel/canonical-json';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AttestedRecord, GENESIS_HASH, hashOf } from './attested-record.ts';
@@ -64,6 +65,14 @@ function recordOf(sequence: number, title: string): AttestedRecord {
     source: null,
     textOwnerId: 'ada',
   };
+}
+
+/** The same in the form that exports have. */
+function canonicalOf(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line && canonicalJson(JSON.parse(line)))
+    .join('\n');
 }
 
 /** As a file is read, in parts of so many bytes. */
@@ -244,3 +253,32 @@ test('where the bytes are cut does not matter', () =>
       },
     ),
   ));
+
+test('an export in canonical form is verified by its bytes, and what is changed in them is found', async () => {
+  const canonical = canonicalOf(whole);
+  expect(await verify(canonical)).toMatchObject({ checked: RECORDS, fault: null });
+  const changed = canonical.replace('"sequence":250,"source":null', '"sequence":250,"source":"x"');
+  expect((await verify(changed)).fault).toEqual({
+    sequence: 250,
+    reason: 'its hash is another one',
+  });
+});
+
+test.each([
+  ['behind the texts', (line: string, other: string) => `${line.slice(0, -1)},"record":${other}}`],
+  [
+    'before the texts',
+    (line: string, other: string) => line.replace(',"texts":', `,"record":${other},"texts":`),
+  ],
+  ['before the hashes', (line: string, other: string) => line.replace('{', `{"record":${other},`)],
+])('a second record %s is not hidden by the first one', async (_, smuggle) => {
+  const forged = canonicalOf(whole).split('\n');
+  const line = forged[200] as string;
+  const { record } = JSON.parse(line) as RecordLine;
+  const other = canonicalJson({ ...record, actorId: 'mallory' });
+  forged[200] = smuggle(line, other);
+  const read = (JSON.parse(forged[200]) as RecordLine).record;
+  const { fault } = await verify(forged.join('\n'));
+  // Whatever a reader of the line would take for the record is what must be true.
+  expect(fault === null).toBe(read.actorId === 'ada');
+});

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@trellis/kernel/canonical-json';
 import { stringify } from 'csv-stringify/sync';
 import type DataLoader from 'dataloader';
 import { commitmentOf, type Opened, openValue, sealedValues } from '../chain/commitment.ts';
@@ -29,8 +30,9 @@ const CSV_COLUMNS = [
   'hash',
 ] as const;
 
+/** In canonical form, so that whoever verifies finds the bytes that were hashed. */
 export function toJsonLine(line: object): string {
-  return `${JSON.stringify(line)}\n`;
+  return `${canonicalJson(line)}\n`;
 }
 
 /** A record with everything that its hash speaks for, and its text as far as it can be opened. */
