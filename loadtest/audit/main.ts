@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { explain } from '@trellis/kernel/lifecycle';
 import { startPostgres } from '../../infra/local/postgres.ts';
+import { temporaryFolder } from '../../infra/local/testing/temporary-folder.ts';
 import { createSigner } from '../../subgraphs/audit/chain/signer.ts';
 import { verifyExportFile } from '../../subgraphs/audit/chain/verify-export.ts';
 import { verifyChain } from '../../subgraphs/audit/queries/verify-chain.ts';
@@ -39,8 +39,7 @@ async function run(records: number): Promise<boolean> {
   if (!Number.isInteger(records) || records < 1)
     throw new TypeError('--records is a whole number.');
   await using opened = new AsyncDisposableStack();
-  const folder = await mkdtemp(join(tmpdir(), 'trellis-audit-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const { path: folder } = opened.use(await temporaryFolder('audit'));
   const postgres = await startPostgres({ dataDirectory: join(folder, 'data'), durable: false });
   opened.use(postgres);
   const chains = opened.use(await openChains(postgres.url));

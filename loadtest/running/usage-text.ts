@@ -24,10 +24,10 @@ Runs a k6 scenario against a system of its own, filled with workspaces, or again
   --url <address>      a running system, such as http://127.0.0.1:4000, in place of that (BASE_URL)
   --rate <n>           requests per second of load, queries per second of event-lag (RATE, 1000); of growth
                        (150), compare (60) and soak (500)
-  --duration <time>    how long load, users, subscriptions and event-lag run (DURATION, 1m), and each round of
-                       growth and compare (1m); soak (15m), storm (30s)
+  --duration <time>    how long load, users, subscriptions and event-lag run (DURATION, 1m), each step of
+                       stress, and each round of growth and compare (1m); soak (15m), storm (30s)
   --warm-up <seconds>  before anything counts, in load, soak, growth and compare (30)
-  --peak <n>           highest rate of stress and spike (4000)
+  --peak <n>           highest rate of stress and spike (4000); of stress over twice of what can be done
   --people <n>         how many are there at once in users (1000)
   --subscribers <n>    sockets of subscriptions (1000), soak (500) and storm (2000)
   --events <n>         changes per second of subscriptions, event-lag and storm (10), and those that the sockets
