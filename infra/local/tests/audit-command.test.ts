@@ -81,8 +81,11 @@ test('an export is checked without a database, with the key and the anchors that
 
 test('an export that was changed ends with code 1 and the first bad record', async () => {
   const forged = join(folder, 'forged.jsonl');
-  const text = await readFile(file, 'utf8');
-  await writeFile(forged, text.replace(/"sequence":4,"type":"tasks/, '"sequence":4,"type":"goals'));
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  const changed = lines.map((line) =>
+    line.includes('"sequence":4,') ? line.replace('"type":"tasks', '"type":"goals') : line,
+  );
+  await writeFile(forged, changed.join('\n'));
   expect(await run('verify', forged)).toMatchObject({
     code: 1,
     output: expect.stringContaining(
