@@ -54,7 +54,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     clientUrl: url,
     driverOptions: {
       Client: PooledClient,
-      pipeline: true,
       options: settings,
       // Also how long a request waits for a connection while all are in use.
       connectionTimeoutMillis: 5_000,
@@ -94,7 +93,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 function openReading(pool: Pool, lines: number): Kysely<KernelDatabase> {
   // The pool hides the password from who lists its options.
   const { options } = pool;
-  const shared = new SharedLines({ ...options, password: options.password }, lines);
+  const shared = new SharedLines({ ...options, password: options.password, pipeline: true }, lines);
   return new Kysely({ dialect: new PostgresDialect({ pool: sharingPool(pool, shared) }) });
 }
 

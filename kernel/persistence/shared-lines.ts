@@ -9,13 +9,13 @@ const SLOW_MS = 5;
 
 /**
  * A few connections that carry the reads of many requests, each sent without waiting for the answer to the
- * one before (pipelining, PostgreSQL 18 manual, 54.2.4). What is asked within one turn of the event loop
+ * one before (“Pipelining” in the chapter of the PostgreSQL manual on its protocol). What is asked within one turn of the event loop
  * leaves in one piece, so that neither side wakes up for each statement.
  */
 export class SharedLines {
   readonly #lines: readonly Line[];
 
-  /** @param options for a client, as for a pool, with `pipeline` */
+  /** @param options for a client, with `pipeline` */
   constructor(options: Options, count: number) {
     this.#lines = Array.from({ length: count }, () => new Line(options));
   }

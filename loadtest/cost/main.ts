@@ -31,12 +31,11 @@ async function run(options: CostOptions): Promise<void> {
   for (let round = 0; round <= options.rounds; round += 1) {
     tell(round === 0 ? 'Warming up …' : `Round ${round} of ${options.rounds} …`);
     for (const name of options.only) {
-      const isProfiled = options.profile && round === options.rounds;
-      const profile = isProfiled
-        ? join(options.profile as string, `${name}.cpuprofile`)
-        : undefined;
-      const taken = await own.costOf(name, { ...options, profile });
-      const othersTaken = await other?.costOf(name, options);
+      const { requests, atOnce } = options;
+      const folder = round === options.rounds ? options.profile : undefined;
+      const profile = folder && join(folder, `${name}.cpuprofile`);
+      const taken = await own.costOf(name, { requests, atOnce, profile });
+      const othersTaken = await other?.costOf(name, { requests, atOnce });
       if (round === 0) continue;
       costs.set(name, [...(costs.get(name) ?? []), taken]);
       if (othersTaken) others.set(name, [...(others.get(name) ?? []), othersTaken]);
