@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { serverIdentity } from './postgres/account.ts';
 import { findBinaries } from './postgres/binaries.ts';
-import { ensureCluster } from './postgres/cluster.ts';
+import { ensureCluster, writeAccessRules } from './postgres/cluster.ts';
 import { placeData } from './postgres/place-data.ts';
 import { clearEarlierServer, ownerFile } from './postgres/running-server.ts';
 import { freePort, isFree } from './processes/free-port.ts';
@@ -28,6 +28,11 @@ export type PostgresOptions = {
 export interface Postgres extends ServerProcess {
   /** Leads the superuser to the database `trellis`. */
   readonly url: string;
+  /**
+   * The same through a Unix socket, which costs both sides less; through TCP as well where the path is too
+   * long for one.
+   */
+  readonly socketUrl: string;
   readonly port: number;
   /** Where the data really lies, which differs from what was asked if that place is unreachable. */
   readonly dataDirectory: string;
@@ -36,6 +41,8 @@ export interface Postgres extends ServerProcess {
 const DATABASE = 'trellis';
 const START_ATTEMPTS = 20;
 const RETRY_MS = 250;
+// What fits into sockaddr_un on every system that we run on (104 bytes on macOS, 108 on Linux).
+const MAX_SOCKET_PATH = 103;
 
 /** Starts a PostgreSQL of our own on 127.0.0.1, as root or as any user. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
@@ -45,18 +52,22 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const dataDirectory = await placeData(options.dataDirectory, identity);
   await clearEarlierServer(dataDirectory);
   const password = await ensureCluster({ dataDirectory, initdb, identity, durable });
+  const accessRules = await writeAccessRules(dataDirectory, identity);
   const port = await choosePort(options.port);
+  const socketFolder = fitsSocket(dataDirectory, port) ? dataDirectory : '';
   const server = await startPatiently({
     name: 'PostgreSQL',
     command: postgres,
-    args: ['-D', dataDirectory, ...settings(port, durable)],
+    args: ['-D', dataDirectory, ...settings({ port, durable, socketFolder, accessRules })],
     identity,
     isReady: (line) => line.includes('database system is ready to accept connections'),
     stopSignal: 'SIGINT',
     onLog: options.onLog,
   });
   await writeFile(ownerFile(dataDirectory), String(process.pid));
-  const url = `postgres://postgres:${password}@127.0.0.1:${port}/${DATABASE}`;
+  const urlAt = (host: string) => `postgres://postgres:${password}@${host}:${port}/${DATABASE}`;
+  const url = urlAt('127.0.0.1');
+  const socketUrl = socketFolder ? urlAt(encodeURIComponent(socketFolder)) : url;
   try {
     await ensureDatabase(url);
   } catch (error) {
@@ -65,7 +76,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   }
   // For the commands of an operator, which need DATABASE_URL: the port is another at each start.
   await writeFile(`${dataDirectory}.url`, `${url}\n`, { mode: 0o600 });
-  return { ...server, url, port, dataDirectory };
+  return { ...server, url, socketUrl, port, dataDirectory };
 }
 
 async function choosePort(wanted: number | undefined): Promise<number> {
@@ -74,11 +85,25 @@ async function choosePort(wanted: number | undefined): Promise<number> {
   throw new Error(`Port ${wanted} on 127.0.0.1 is in use: choose another for PostgreSQL.`);
 }
 
-function settings(port: number, durable: boolean): string[] {
+function fitsSocket(folder: string, port: number): boolean {
+  // A comma would separate two folders.
+  const isOne = !folder.includes(',');
+  return isOne && Buffer.byteLength(`${folder}/.s.PGSQL.${port}`) <= MAX_SOCKET_PATH;
+}
+
+function settings(options: {
+  port: number;
+  durable: boolean;
+  socketFolder: string;
+  accessRules: string;
+}): string[] {
+  const { port, durable, socketFolder, accessRules } = options;
   const values = {
     listen_addresses: '127.0.0.1',
     port,
-    unix_socket_directories: '',
+    // The data directory itself, which only the account of the server can enter.
+    unix_socket_directories: socketFolder,
+    hba_file: accessRules,
     max_connections: 200,
     shared_buffers: '128MB',
     timezone: 'UTC',

@@ -34,5 +34,5 @@ async function startEmbedded(
   const postgres = opened.use(
     await startPostgres({ dataDirectory: join(config.dataDirectory, 'postgres') }),
   );
-  return postgres.url;
+  return postgres.socketUrl;
 }

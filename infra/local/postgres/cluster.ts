@@ -26,6 +26,22 @@ export async function ensureCluster(options: ClusterOptions): Promise<string> {
   return password;
 }
 
+const ACCESS_RULES = `# Written at each start.
+local all all scram-sha-256
+host all all 127.0.0.1/32 scram-sha-256
+`;
+
+/** Writes down that everybody needs a password, and answers where. */
+export async function writeAccessRules(
+  dataDirectory: string,
+  identity: Identity | undefined,
+): Promise<string> {
+  const path = join(dataDirectory, 'trellis_hba.conf');
+  await writeFile(path, ACCESS_RULES, { mode: 0o600 });
+  if (identity) await chown(path, identity.uid, identity.gid);
+  return path;
+}
+
 async function readPassword(file: string, { dataDirectory, identity }: ClusterOptions) {
   const owner = (await stat(dataDirectory)).uid;
   const self = identity?.uid ?? process.getuid?.();

@@ -70,6 +70,23 @@ test('a new data directory gets the database, reachable on 127.0.0.1 only with i
   await expect(query(wrong.href, 'select 1')).rejects.toThrow('password authentication failed');
 });
 
+test('its Unix socket asks for the password as well', async () => {
+  await using postgres = await start();
+
+  expect(postgres.socketUrl).not.toBe(postgres.url);
+  expect(await query(postgres.socketUrl, 'select inet_client_addr()')).toEqual([[null]]);
+  const wrong = postgres.socketUrl.replace(new URL(postgres.url).password, 'guess');
+  await expect(query(wrong, 'select 1')).rejects.toThrow('password authentication failed');
+});
+
+test('a path too long for a Unix socket leaves TCP', async () => {
+  dataDirectory = join(folder.path, 'long'.repeat(25));
+  await using postgres = await start();
+
+  expect(postgres.socketUrl).toBe(postgres.url);
+  expect(await query(postgres.socketUrl, 'select 1')).toEqual([[1]]);
+});
+
 test('a second start finds the data of the first', async () => {
   const first = await start();
   await query(first.url, 'create table kept as select 7 as n');
