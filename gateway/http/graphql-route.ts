@@ -30,6 +30,7 @@ import { RequestRefused } from './error-answers.ts';
 import { wantsEventStream } from './event-stream.ts';
 import type { EventStreams } from './event-stream-route.ts';
 import { turnOf } from './overload-gate.ts';
+import { answerPlainly, plainType } from './plain-answers.ts';
 import { refuseOtherMethods } from './server.ts';
 
 export type GraphQLRouteOptions = {
@@ -54,7 +55,10 @@ declare module 'fastify' {
   }
 }
 
-/** Serves queries and mutations by HTTP: who calls, then whether it may run, then Apollo Server. */
+/**
+ * Serves queries and mutations by HTTP: who calls, then whether it may run, then the answer, which Apollo
+ * Server writes whenever anything is out of the ordinary.
+ */
 export async function serveGraphQL(
   app: FastifyInstance,
   options: GraphQLRouteOptions,
@@ -62,6 +66,11 @@ export async function serveGraphQL(
   const { path } = options;
   const apollo = createApolloServer(options);
   await apollo.start();
+  const byApollo = fastifyApolloHandler(apollo, {
+    // Apollo Server asks for the context only after it has found a query to run.
+    context: async (request) => ({ run: request.run! }),
+  });
+  const isWatchedByStudio = options.usageReporting !== null;
   app.decorateRequest('identity', null);
   app.decorateRequest('run', null);
   app.decorateRequest('receipt', null);
@@ -78,7 +87,6 @@ export async function serveGraphQL(
       if (wantsEventStream(request.headers.accept, asked))
         return serveStream(options, request, reply);
       request.run = await admitRequest(options, request, reply);
-      if (request.run) writeOut(request);
     },
     onSend: async ({ receipt }, reply) => {
       reply.headers(rateLimitHeaders(receipt?.states ?? []));
@@ -88,10 +96,13 @@ export async function serveGraphQL(
       request.run?.observation?.refused?.();
       turnOf(request.raw)?.leave(request.run?.observation?.isFine === true);
     },
-    handler: fastifyApolloHandler(apollo, {
-      // Apollo Server asks for the context only after it has found a query to run.
-      context: async (request) => ({ run: request.run! }),
-    }),
+    handler(request, reply) {
+      const { run } = request;
+      const type = isWatchedByStudio ? undefined : plainType(request);
+      if (run && type) return answerPlainly(run, reply, type);
+      if (run) writeOut(request);
+      return byApollo.call(app, request, reply);
+    },
   });
   refuseOtherMethods(app, path);
   return apollo;

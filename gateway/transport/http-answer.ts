@@ -1,5 +1,5 @@
-import type { Dispatcher } from 'undici';
 import { FetchFailure } from './fetch-failure.ts';
+import type { WholeResponse } from './post-json.ts';
 import type { SubgraphAnswer } from './upstream.ts';
 
 /** What came back, with the status that a circuit breaker looks at. */
@@ -14,16 +14,13 @@ const UNAVAILABLE = [502, 503, 504];
  *
  * @throws FetchFailure
  */
-export async function readAnswer(response: Dispatcher.ResponseData): Promise<HttpAnswer> {
-  const { statusCode: status, headers, body } = response;
+export function readAnswer({ status, headers, text }: WholeResponse): HttpAnswer {
   const type = String(headers['content-type'] ?? '')
     .split(';')[0]!
     .trim();
-  if (UNAVAILABLE.includes(status) || !JSON_TYPES.includes(type)) {
-    await body.dump();
+  if (UNAVAILABLE.includes(status) || !JSON_TYPES.includes(type))
     throw refusalOf(status, type, headers['retry-after']);
-  }
-  return { status, answer: parseAnswer(await body.text()) };
+  return { status, answer: parseAnswer(text) };
 }
 
 function refusalOf(status: number, type: string, retryAfter: unknown): FetchFailure {

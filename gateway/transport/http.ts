@@ -9,6 +9,7 @@ import { Circuit } from './circuit.ts';
 import { Deadline } from './deadline.ts';
 import { type FetchFailure, toFetchFailure } from './fetch-failure.ts';
 import { type HttpAnswer, readAnswer } from './http-answer.ts';
+import { postJson } from './post-json.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { toAddress } from './subgraph-address.ts';
 import type { SubgraphAnswer, SubqueryCall, Upstream } from './upstream.ts';
@@ -113,14 +114,13 @@ export class HttpUpstream implements Upstream {
     using attempt = new Deadline(this.#timeoutMs, signal);
     try {
       signal.throwIfAborted();
-      const response = await this.#pool.request({
-        method: 'POST',
+      const response = await postJson(this.#pool, {
         path: this.#path,
         headers: headersOf(facts),
         body: JSON.stringify({ query: text, variables, operationName }),
         signal: attempt.signal,
       });
-      return await readAnswer(response);
+      return readAnswer(response);
     } catch (error) {
       throw toFetchFailure(error, signal);
     }
