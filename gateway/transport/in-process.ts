@@ -11,8 +11,7 @@ import {
   validate,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import { canCompile } from './can-compile.ts';
-import { inputDefaults } from './input-defaults.ts';
+import { type Compilable, compilable } from './compilable.ts';
 import { SourceLost, SourceRefused } from './source-errors.ts';
 import { orAborted, untilAborted } from './until-aborted.ts';
 import type { SubgraphAnswer, Subquery, SubqueryCall, Upstream } from './upstream.ts';
@@ -20,7 +19,7 @@ import type { SubgraphAnswer, Subquery, SubqueryCall, Upstream } from './upstrea
 // What a scalar of the subgraph thinks of a value is the caller's affair, all other rules are ours.
 const shapeRules = specifiedRules.filter((rule) => rule !== ValuesOfCorrectTypeRule);
 
-type Compiled = { run: CompiledQuery['query']; withDefaults: ReturnType<typeof inputDefaults> };
+type Compiled = { run: CompiledQuery['query']; read: Compilable['read'] };
 type Known = { runs: number; compiled: Compiled | null };
 
 /** Executes subqueries on the schema of a subgraph within this process. */
@@ -42,8 +41,8 @@ export class InProcessUpstream implements Upstream {
     known.runs += 1;
     if (known.runs === 2) known.compiled = this.#compile(subquery);
     const running = known.compiled
-      ? known.compiled.run({}, this.#contextOf(call), known.compiled.withDefaults(call.variables))
-      : this.#interpret(call);
+      ? this.#run(known.compiled, call)
+      : execute(this.#argumentsOf(call, this.#contextOf(call)));
     const answer = (await orAborted(Promise.resolve(running), signal)) as SubgraphAnswer;
     return answer.data === undefined ? refusedValues(answer) : answer;
   }
@@ -87,18 +86,17 @@ export class InProcessUpstream implements Upstream {
     return fresh;
   }
 
-  #compile(subquery: Subquery): Compiled | null {
-    if (!canCompile(this.#subgraph.schema, subquery.document)) return null;
-    const compiled = compileQuery(this.#subgraph.schema, subquery.document, subquery.operationName);
-    if (!isCompiledQuery(compiled)) return null;
-    return {
-      run: compiled.query,
-      withDefaults: inputDefaults(this.#subgraph.schema, subquery.document),
-    };
+  #compile({ document, operationName }: Subquery): Compiled | null {
+    const { schema } = this.#subgraph;
+    const fit = compilable(schema, document);
+    const compiled = fit && compileQuery(schema, fit.document, operationName);
+    if (!compiled || !isCompiledQuery(compiled)) return null;
+    return { run: compiled.query, read: fit.read };
   }
 
-  #interpret(call: SubqueryCall) {
-    return execute(this.#argumentsOf(call, this.#contextOf(call)));
+  #run({ run, read }: Compiled, call: SubqueryCall) {
+    const known = read(call.variables);
+    return 'errors' in known ? known : run({}, this.#contextOf(call), known.variables);
   }
 
   #argumentsOf(
