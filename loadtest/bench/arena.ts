@@ -67,7 +67,10 @@ export class Arena implements AsyncDisposable {
   }
 
   /** Starts a gateway that has seen every caller once; it stays until the arena is closed. */
-  async start(contender: Contender, core?: number): Promise<Running> {
+  async start(
+    contender: Contender,
+    { core, nodeOptions }: { core?: number | undefined; nodeOptions?: string | undefined } = {},
+  ): Promise<Running> {
     const port = await freePort();
     const program = this.#opened.use(
       contender.start({
@@ -75,6 +78,7 @@ export class Arena implements AsyncDisposable {
         jwksUrl: this.#callers.jwksUrl,
         port,
         core,
+        nodeOptions,
       }),
     );
     const url = `http://127.0.0.1:${port}/graphql`;

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { explain } from '@trellis/kernel/lifecycle';
 import { stayOn } from '../processes/program.ts';
 import { Arena, type Running } from './arena.ts';
@@ -65,12 +65,14 @@ async function run(options: Options): Promise<boolean> {
 }
 
 async function startAll(arena: Arena, options: Options, core: number | undefined) {
+  const nodeOptions =
+    options.profile && `--cpu-prof --cpu-prof-dir=${JSON.stringify(resolve(options.profile))}`;
   const gateways: Running[] = [];
   const skipped: string[] = [];
   for (const contender of CONTENDERS.filter(({ name }) => options.only.includes(name))) {
     const toDo = (await contender.missing?.()) ?? null;
     if (toDo) skipped.push(`${contender.name} was skipped; \`${toDo}\` installs it.`);
-    else gateways.push(await arena.start(contender, core));
+    else gateways.push(await arena.start(contender, { core, nodeOptions }));
   }
   for (const line of skipped) tell(line);
   return { gateways, skipped };

@@ -19,6 +19,7 @@ answer that is not the right one ends the run of that gateway; it then has no fi
   --variables <n>      different variables of an operation (200)
   --delay-ms <n>       how long a subgraph waits before it answers (0)
   --no-pinning         leave every process all cores; else the gateway has core 0, the rest core 1
+  --profile <folder>   writes a .cpuprofile of each gateway, of all its life; its figures are then too high
   --write              also put the table into docs/performance.md
   --help               print this
 
@@ -40,6 +41,7 @@ export type Options = {
   readonly variables: number;
   readonly delayMs: number;
   readonly pinning: boolean;
+  readonly profile: string | undefined;
   readonly write: boolean;
   readonly help: boolean;
 };
@@ -59,6 +61,7 @@ export function readOptions(args: readonly string[]): Options {
       variables: { type: 'string', default: '200' },
       'delay-ms': { type: 'string', default: '0' },
       pinning: { type: 'boolean', default: true },
+      profile: { type: 'string' },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -78,6 +81,7 @@ export function readOptions(args: readonly string[]): Options {
     variables: count('variables'),
     delayMs: count('delay-ms', 0),
     pinning: values.pinning,
+    profile: values.profile,
     write: values.write,
     help: values.help,
   };

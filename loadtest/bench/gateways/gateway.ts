@@ -9,6 +9,8 @@ export type Supplies = {
   readonly port: number;
   /** The core it is to stay on; absent: any. */
   readonly core?: number | undefined;
+  /** For its process, as in NODE_OPTIONS. */
+  readonly nodeOptions?: string | undefined;
 };
 
 /** One way of serving the supergraph. */

@@ -26,7 +26,10 @@ export const hiveRust: Contender = {
   start: (supplies) => startHive(supplies, ['--hive-router-runtime']),
 };
 
-function startHive({ supergraphPath, port, core }: Supplies, flags: readonly string[]): Program {
+function startHive(
+  { supergraphPath, port, core, nodeOptions }: Supplies,
+  flags: readonly string[],
+): Program {
   return new Program({
     name: 'Hive Gateway',
     args: [
@@ -38,7 +41,11 @@ function startHive({ supergraphPath, port, core }: Supplies, flags: readonly str
       ...flags,
     ],
     core,
-    environment: { ...inheritedEnvironment(), NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+    environment: {
+      ...inheritedEnvironment(nodeOptions),
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+    },
   });
 }
 

@@ -10,13 +10,13 @@ const MAIN = fileURLToPath(new URL('../../../gateway/main.ts', import.meta.url))
 export const ours: Contender = {
   name: 'ours',
   about: 'the gateway of this project, subgraphs over HTTP, tokens verified',
-  start: ({ supergraphPath, jwksUrl, port, core }) =>
+  start: ({ supergraphPath, jwksUrl, port, core, nodeOptions }) =>
     new Program({
       name: 'our gateway',
       args: [MAIN],
       core,
       environment: {
-        ...inheritedEnvironment(),
+        ...inheritedEnvironment(nodeOptions),
         NODE_ENV: 'production',
         LOG_LEVEL: 'warn',
         PORT: String(port),

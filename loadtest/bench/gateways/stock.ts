@@ -9,11 +9,11 @@ const MAIN = fileURLToPath(new URL('../../stock/main.ts', import.meta.url));
 export const stock: Contender = {
   name: 'stock',
   about: 'Apollo Gateway, Apollo Server and Fastify with their defaults, subgraphs over HTTP',
-  start: ({ supergraphPath, port, core }) =>
+  start: ({ supergraphPath, port, core, nodeOptions }) =>
     new Program({
       name: 'the stock gateway',
       args: [MAIN, '--supergraph', supergraphPath, '--port', String(port)],
       core,
-      environment: { ...inheritedEnvironment(), NODE_ENV: 'production' },
+      environment: { ...inheritedEnvironment(nodeOptions), NODE_ENV: 'production' },
     }),
 };
