@@ -5,22 +5,10 @@ import type { Logger } from '@trellis/kernel/logger';
 import { isWebSocket } from '@trellis/kernel/server/is-web-socket';
 import { toRequestId } from '@trellis/kernel/server/request-id';
 import { type FastifyInstance, fastify } from 'fastify';
-import helmet from 'helmet';
 import { answerBadUrl, answerBrokenRequest, answerErrors } from './error-answers.ts';
 import { createGuardedServer, type OverloadGateOptions } from './overload-gate.ts';
+import { securityHeaders } from './security-headers.ts';
 import type { TrustedProxies } from './trusted-proxies.ts';
-
-// For answers of the API and the plain page; the explorer brings its own.
-const POLICY = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'unsafe-inline'"],
-    imgSrc: ['data:'],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-};
 
 const HTTP: ServerOptions = {
   requestTimeout: 15_000,
@@ -52,16 +40,12 @@ export async function createServer(options: {
   });
   answerErrors(app, options.logger);
   app.removeContentTypeParser('text/plain');
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+  const secure = securityHeaders();
+  app.addHook('onRequest', (request, reply, next) => {
+    reply.headers({ ...secure, 'x-request-id': request.id });
     const encoding = request.headers['content-encoding'];
-    if (encoding !== undefined && encoding !== 'identity')
-      throw new CodedError('UNSUPPORTED_MEDIA_TYPE', 'Send the body not compressed.');
-  });
-  // Built once: the plugin of Fastify would build it anew for each request.
-  const secure = helmet({ contentSecurityPolicy: POLICY });
-  app.addHook('onRequest', ({ raw: request }, { raw: response }, next) => {
-    secure(request, response, next as (error?: unknown) => void);
+    if (encoding === undefined || encoding === 'identity') return next();
+    next(new CodedError('UNSUPPORTED_MEDIA_TYPE', 'Send the body not compressed.'));
   });
   await app.register(cors, corsOptions(options.corsOrigins));
   return app;

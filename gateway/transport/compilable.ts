@@ -40,10 +40,11 @@ export function compilable(schema: GraphQLSchema, document: DocumentNode): Compi
   );
   const types = definitions.map(({ type }) => typeFromAST(schema, type as never));
   if (types.includes(undefined)) return null;
-  const withDefaults = inputDefaults(schema, document);
   const recursive = definitions.filter((_, index) =>
     containsItself(types[index] as GraphQLInputType),
   );
+  const others = definitions.filter((definition) => !recursive.includes(definition));
+  const withDefaults = inputDefaults(schema, others);
   if (recursive.length === 0)
     return { document, read: (given) => ({ variables: withDefaults(given) }) };
   if (!schema.getType(ANY)) return null;

@@ -6,7 +6,6 @@ import { Pool } from 'undici';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { backoffMs } from './backoff.ts';
 import { Circuit } from './circuit.ts';
-import { Deadline } from './deadline.ts';
 import { type FetchFailure, toFetchFailure } from './fetch-failure.ts';
 import { type HttpAnswer, readAnswer } from './http-answer.ts';
 import { postJson } from './post-json.ts';
@@ -111,14 +110,13 @@ export class HttpUpstream implements Upstream {
 
   async #ask({ subquery, variables, facts, signal }: SubqueryCall): Promise<HttpAnswer> {
     const { text, operationName } = subquery;
-    using attempt = new Deadline(this.#timeoutMs, signal);
     try {
-      signal.throwIfAborted();
       const response = await postJson(this.#pool, {
         path: this.#path,
         headers: headersOf(facts),
         body: JSON.stringify({ query: text, variables, operationName }),
-        signal: attempt.signal,
+        timeoutMs: this.#timeoutMs,
+        signal,
       });
       return readAnswer(response);
     } catch (error) {

@@ -1,12 +1,10 @@
 import {
-  type DocumentNode,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   getNullableType,
   isInputObjectType,
   isListType,
-  Kind,
   typeFromAST,
   type VariableDefinitionNode,
   valueFromASTUntyped,
@@ -20,11 +18,8 @@ type Variables = Readonly<Record<string, unknown>>;
  */
 export function inputDefaults(
   schema: GraphQLSchema,
-  document: DocumentNode,
+  definitions: readonly VariableDefinitionNode[],
 ): (variables: Variables) => Variables {
-  const definitions = document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? (definition.variableDefinitions ?? []) : [],
-  );
   const types = definitions.flatMap((definition) => typedVariable(schema, definition));
   if (types.length === 0) return (variables) => variables;
   return (variables) => ({

@@ -8,51 +8,57 @@ export type WholeResponse = {
   readonly text: string;
 };
 
+type Posting = {
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  /** From the first byte sent, or the wait for a connection, to the last byte read. */
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+};
+
 /**
  * Sends a body by POST and reads all that comes back. `Pool.request` would make a stream of each body,
  * which costs more than the bodies do that subgraphs send.
  *
- * @throws what the signal aborted with, or an error of undici
+ * @throws the reason of the signal, a `TimeoutError`, or an error of undici
  */
-export function postJson(
-  pool: Pool,
-  {
-    path,
-    headers,
-    body,
-    signal,
-  }: { path: string; headers: Record<string, string>; body: string; signal: AbortSignal },
-): Promise<WholeResponse> {
-  return new Promise((resolve, reject) => {
-    const exchange = new Exchange(signal, resolve, reject);
-    pool.dispatch({ method: 'POST', path, headers, body }, exchange);
+export function postJson(pool: Pool, { timeoutMs, signal, ...rest }: Posting) {
+  return new Promise<WholeResponse>((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const exchange = new Exchange({ timeoutMs, signal, resolve, reject });
+    pool.dispatch({ method: 'POST', ...rest }, exchange);
   });
 }
 
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal;
+  readonly #timer: NodeJS.Timeout;
   readonly #resolve: (response: WholeResponse) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | undefined;
+  #given: Error | undefined;
   #status = 0;
   #headers: IncomingHttpHeaders = {};
 
   constructor(
-    signal: AbortSignal,
-    resolve: (response: WholeResponse) => void,
-    reject: (reason: unknown) => void,
+    options: Pick<Posting, 'timeoutMs' | 'signal'> & {
+      resolve: (response: WholeResponse) => void;
+      reject: (reason: unknown) => void;
+    },
   ) {
-    this.#signal = signal;
-    this.#resolve = resolve;
-    this.#reject = reject;
-    signal.addEventListener('abort', this.#abort);
+    this.#signal = options.signal;
+    this.#resolve = options.resolve;
+    this.#reject = options.reject;
+    this.#timer = setTimeout(this.#expire, options.timeoutMs);
+    this.#signal.addEventListener('abort', this.#cancel);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
     // It may have had to wait for a connection for longer than it lives.
-    if (this.#signal.aborted) controller.abort(this.#signal.reason);
+    if (this.#given) controller.abort(this.#given);
   }
 
   onResponseStart(
@@ -80,13 +86,20 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#reject(error);
   }
 
-  readonly #abort = (): void => {
+  readonly #cancel = (): void => this.#giveUp(this.#signal.reason);
+
+  readonly #expire = (): void =>
+    this.#giveUp(new DOMException('The time is over.', 'TimeoutError'));
+
+  #giveUp(reason: Error): void {
     this.#settle();
-    this.#reject(this.#signal.reason);
-    this.#controller?.abort(this.#signal.reason);
-  };
+    this.#given = reason;
+    this.#reject(reason);
+    this.#controller?.abort(reason);
+  }
 
   #settle(): void {
-    this.#signal.removeEventListener('abort', this.#abort);
+    clearTimeout(this.#timer);
+    this.#signal.removeEventListener('abort', this.#cancel);
   }
 }
