@@ -5,6 +5,7 @@ import type { Logger } from '@trellis/kernel/logger';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ClientError, toClientError } from '../errors/client-error.ts';
 import { errorStatus } from '../errors/error-status.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 
 /** Why a request was refused, one error or several, all of them fit to be seen. */
 export class RequestRefused extends Error {
@@ -67,7 +68,7 @@ export function answerBadUrl(_error: Error, request: FastifyRequest, reply: Fast
   };
   reply
     .code(400)
-    .header('x-request-id', request.id)
+    .headers({ ...SECURITY_HEADERS, 'x-request-id': request.id })
     .type('application/json; charset=utf-8')
     .send({ errors: [error] });
 }

@@ -9,6 +9,7 @@ import {
 import { toRequestId } from '@trellis/kernel/server/request-id';
 import { type OverloadGuard, overloaded, type Turn } from '../overload/overload-guard.ts';
 import { isOriginAllowed } from './allowed-origin.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 
 export type OverloadGateOptions = {
   readonly path: string;
@@ -63,6 +64,7 @@ function refuse(
   });
   const { origin } = request.headers;
   response.writeHead(503, {
+    ...SECURITY_HEADERS,
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
     'retry-after': String(details.retryAfter),

@@ -14,7 +14,9 @@ const POLICY = {
 };
 
 /** What helmet sets on every response. Nothing of it depends on the request, so it is asked once. */
-export function securityHeaders(): Readonly<Record<string, string>> {
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = askHelmet();
+
+function askHelmet(): Record<string, string> {
   const headers: Record<string, string> = {};
   const response = {
     setHeader: (name: string, value: string) => {

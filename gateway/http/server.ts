@@ -7,7 +7,7 @@ import { toRequestId } from '@trellis/kernel/server/request-id';
 import { type FastifyInstance, fastify } from 'fastify';
 import { answerBadUrl, answerBrokenRequest, answerErrors } from './error-answers.ts';
 import { createGuardedServer, type OverloadGateOptions } from './overload-gate.ts';
-import { securityHeaders } from './security-headers.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 import type { TrustedProxies } from './trusted-proxies.ts';
 
 const HTTP: ServerOptions = {
@@ -40,9 +40,8 @@ export async function createServer(options: {
   });
   answerErrors(app, options.logger);
   app.removeContentTypeParser('text/plain');
-  const secure = securityHeaders();
   app.addHook('onRequest', (request, reply, next) => {
-    reply.headers({ ...secure, 'x-request-id': request.id });
+    reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id });
     const encoding = request.headers['content-encoding'];
     if (encoding === undefined || encoding === 'identity') return next();
     next(new CodedError('UNSUPPORTED_MEDIA_TYPE', 'Send the body not compressed.'));

@@ -42,6 +42,10 @@ test.each([
   ['query ($filters: [Filter!]) { show(filters: $filters) }', { filters: inner }],
   ['query ($filter: Filter!) { show(filters: [$filter]) }', { filter: inner }],
   ['query ($filter: Filter) { show(filter: $filter) }', { filter: { and: [{ size: 'x' }] } }],
+  [
+    'query ($filter: Filter) { show(filter: $filter) }',
+    { filter: { and: Array(80).fill({ size: 'x' }) } },
+  ],
   ['query ($filter: Filter!) { show(filter: $filter) }', {}],
   ['query ($filter: Filter!) { show(filter: $filter) }', { filter: null }],
 ])('%s with %j gives what graphql-js makes of it', async (text, given) => {

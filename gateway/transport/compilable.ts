@@ -24,6 +24,9 @@ export type Compilable = {
   ) => { readonly variables: Variables } | { readonly errors: readonly GraphQLError[] };
 };
 
+// As graphql-js itself does when it executes.
+const READING = { maxErrors: 50 };
+
 // Of Apollo Federation: takes any value as it is.
 const ANY = '_Any';
 
@@ -51,7 +54,7 @@ export function compilable(schema: GraphQLSchema, document: DocumentNode): Compi
   return {
     document: withAnyOf(document, new Set(recursive)),
     read(given) {
-      const { coerced, errors } = getVariableValues(schema, recursive, given);
+      const { coerced, errors } = getVariableValues(schema, recursive, given, READING);
       return errors ? { errors } : { variables: { ...withDefaults(given), ...coerced } };
     },
   };

@@ -31,6 +31,9 @@ export function postJson(pool: Pool, { timeoutMs, signal, ...rest }: Posting) {
   });
 }
 
+// Leaves out a byte order mark.
+const decoder = new TextDecoder();
+
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal;
   readonly #timer: NodeJS.Timeout;
@@ -56,9 +59,9 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
+    // It had to wait for a connection for longer than it lives; thrown here it leaves the connection alone.
+    if (this.#given) throw this.#given;
     this.#controller = controller;
-    // It may have had to wait for a connection for longer than it lives.
-    if (this.#given) controller.abort(this.#given);
   }
 
   onResponseStart(
@@ -78,7 +81,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#settle();
     const [only] = this.#chunks;
     const body = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks);
-    this.#resolve({ status: this.#status, headers: this.#headers, text: body.toString() });
+    this.#resolve({ status: this.#status, headers: this.#headers, text: decoder.decode(body) });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
@@ -94,8 +97,10 @@ class Exchange implements Dispatcher.DispatchHandler {
   #giveUp(reason: Error): void {
     this.#settle();
     this.#given = reason;
+    // Until a connection is free it stays in the queue of undici, and counts as being under way.
+    if (!this.#controller) return;
     this.#reject(reason);
-    this.#controller?.abort(reason);
+    this.#controller.abort(reason);
   }
 
   #settle(): void {

@@ -52,18 +52,26 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const dataDirectory = await placeData(options.dataDirectory, identity);
   await clearEarlierServer(dataDirectory);
   const password = await ensureCluster({ dataDirectory, initdb, identity, durable });
-  const accessRules = await writeAccessRules(dataDirectory, identity);
+  const accessRules = await writeAccessRules(dataDirectory);
   const port = await choosePort(options.port);
-  const socketFolder = fitsSocket(dataDirectory, port) ? dataDirectory : '';
-  const server = await startPatiently({
-    name: 'PostgreSQL',
-    command: postgres,
-    args: ['-D', dataDirectory, ...settings({ port, durable, socketFolder, accessRules })],
-    identity,
-    isReady: (line) => line.includes('database system is ready to accept connections'),
-    stopSignal: 'SIGINT',
-    onLog: options.onLog,
+  const startAt = async (socketFolder: string) => ({
+    socketFolder,
+    server: await startPatiently({
+      name: 'PostgreSQL',
+      command: postgres,
+      args: ['-D', dataDirectory, ...settings({ port, durable, socketFolder, accessRules })],
+      identity,
+      isReady: (line) => line.includes('database system is ready to accept connections'),
+      stopSignal: 'SIGINT',
+      onLog: options.onLog,
+    }),
   });
+  const { server, socketFolder } = fitsSocket(dataDirectory, port)
+    ? await startAt(dataDirectory).catch((error) => {
+        if (!cannotHoldSockets(error)) throw error;
+        return startAt('');
+      })
+    : await startAt('');
   await writeFile(ownerFile(dataDirectory), String(process.pid));
   const urlAt = (host: string) => `postgres://postgres:${password}@${host}:${port}/${DATABASE}`;
   const url = urlAt('127.0.0.1');
@@ -83,6 +91,11 @@ async function choosePort(wanted: number | undefined): Promise<number> {
   if (!wanted) return freePort();
   if (await isFree(wanted)) return wanted;
   throw new Error(`Port ${wanted} on 127.0.0.1 is in use: choose another for PostgreSQL.`);
+}
+
+// Such as folders that a virtual machine shares with its host.
+function cannotHoldSockets(error: unknown): boolean {
+  return error instanceof ServerStartError && /Unix-domain socket/.test(error.output);
 }
 
 function fitsSocket(folder: string, port: number): boolean {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Identity } from './account.ts';
@@ -31,14 +31,14 @@ local all all scram-sha-256
 host all all 127.0.0.1/32 scram-sha-256
 `;
 
-/** Writes down that everybody needs a password, and answers where. */
-export async function writeAccessRules(
-  dataDirectory: string,
-  identity: Identity | undefined,
-): Promise<string> {
-  const path = join(dataDirectory, 'trellis_hba.conf');
-  await writeFile(path, ACCESS_RULES, { mode: 0o600 });
-  if (identity) await chown(path, identity.uid, identity.gid);
+/**
+ * Writes down that everybody needs a password, and answers where: beside the data directory, in which the
+ * account of the server could have laid a link to a file of root's.
+ */
+export async function writeAccessRules(dataDirectory: string): Promise<string> {
+  const path = `${dataDirectory}.hba.conf`;
+  await writeFile(path, ACCESS_RULES);
+  await chmod(path, 0o644);
   return path;
 }
 

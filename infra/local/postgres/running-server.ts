@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, readlink, realpath, rm } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -10,7 +10,7 @@ const STOP_TIMEOUT_MS = 15_000;
 
 /**
  * Clears what an earlier start left behind when it was killed: a server that still runs on this
- * data directory is stopped, a pid file without a server is removed.
+ * data directory is stopped, a pid file without a server and its sockets are removed.
  *
  * @throws if the server belongs to a start that is still alive
  */
@@ -24,6 +24,12 @@ export async function clearEarlierServer(dataDirectory: string): Promise<void> {
   } else {
     await rm(pidFile, { force: true });
   }
+  await removeSockets(dataDirectory);
+}
+
+async function removeSockets(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => name.startsWith('.s.PGSQL.'));
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
 }
 
 /** Notes who started the server, for the next start to tell an orphan from a server in use. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -109,6 +109,15 @@ test('a killed server starts again on its port with its data', async () => {
 
   await using second = await start(first.port);
   expect(await query(second.url, 'select n from kept')).toEqual([[7]]);
+});
+
+test('the sockets of a killed server are gone after the next start', async () => {
+  const first = await start();
+  await first.kill();
+
+  await using second = await start(await freePort());
+  const sockets = (await readdir(second.dataDirectory)).filter((name) => name.startsWith('.s.'));
+  expect(sockets.sort()).toEqual([`.s.PGSQL.${second.port}`, `.s.PGSQL.${second.port}.lock`]);
 });
 
 test('the server of a killed process is stopped by the next start', async () => {
