@@ -21,3 +21,8 @@ export type Contender = {
   readonly missing?: () => Promise<string | null>;
   readonly start: (supplies: Supplies) => Program;
 };
+
+/** Options for Node as the environment carries them. */
+export function forNode(nodeOptions: string | undefined): NodeJS.ProcessEnv {
+  return nodeOptions === undefined ? {} : { NODE_OPTIONS: nodeOptions };
+}

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { inheritedEnvironment } from '../../baseline/config.ts';
 import { Program } from '../../processes/program.ts';
-import type { Contender, Supplies } from './gateway.ts';
+import { type Contender, forNode, type Supplies } from './gateway.ts';
 
 const PEERS = new URL('../peers/', import.meta.url);
 const MAIN = fileURLToPath(new URL('node_modules/@graphql-hive/gateway/dist/bin.js', PEERS));
@@ -42,7 +42,8 @@ function startHive(
     ],
     core,
     environment: {
-      ...inheritedEnvironment(nodeOptions),
+      ...inheritedEnvironment(),
+      ...forNode(nodeOptions),
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
     },

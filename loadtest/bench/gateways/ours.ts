@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { inheritedEnvironment } from '../../baseline/config.ts';
 import { Program } from '../../processes/program.ts';
 import { AUDIENCE, ISSUER } from '../world/tokens.ts';
-import type { Contender } from './gateway.ts';
+import { type Contender, forNode } from './gateway.ts';
 
 const MAIN = fileURLToPath(new URL('../../../gateway/main.ts', import.meta.url));
 
@@ -16,7 +16,8 @@ export const ours: Contender = {
       args: [MAIN],
       core,
       environment: {
-        ...inheritedEnvironment(nodeOptions),
+        ...inheritedEnvironment(),
+        ...forNode(nodeOptions),
         NODE_ENV: 'production',
         LOG_LEVEL: 'warn',
         PORT: String(port),

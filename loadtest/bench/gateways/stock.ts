@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { inheritedEnvironment } from '../../baseline/config.ts';
 import { Program } from '../../processes/program.ts';
-import type { Contender } from './gateway.ts';
+import { type Contender, forNode } from './gateway.ts';
 
 const MAIN = fileURLToPath(new URL('../../stock/main.ts', import.meta.url));
 
@@ -14,6 +14,6 @@ export const stock: Contender = {
       name: 'the stock gateway',
       args: [MAIN, '--supergraph', supergraphPath, '--port', String(port)],
       core,
-      environment: { ...inheritedEnvironment(nodeOptions), NODE_ENV: 'production' },
+      environment: { ...inheritedEnvironment(), ...forNode(nodeOptions), NODE_ENV: 'production' },
     }),
 };
