@@ -5,7 +5,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 
 /** What clients commonly accept, and what they get for it. All else is left to be negotiated. */
-const TYPES: ReadonlyMap<string | undefined, string> = new Map([
+export const COMMON_TYPES: ReadonlyMap<string | undefined, string> = new Map([
   [undefined, JSON_TYPE],
   ['*/*', JSON_TYPE],
   ['application/json', JSON_TYPE],
@@ -26,7 +26,7 @@ const POSTED: ReadonlySet<string | undefined> = new Set([
 /** The media type of the answer to an operation that was posted as JSON; undefined if that is not clear. */
 export function plainType({ method, headers }: FastifyRequest): string | undefined {
   if (method !== 'POST' || !POSTED.has(headers['content-type']?.toLowerCase())) return undefined;
-  return TYPES.get(headers.accept);
+  return COMMON_TYPES.get(headers.accept);
 }
 
 /**

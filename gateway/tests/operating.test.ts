@@ -154,4 +154,5 @@ test('an address that cannot be decoded is answered in the shape of GraphQL', as
     400,
     { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
   ]);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
 });

@@ -84,6 +84,7 @@ test('pressed with more than can be done, some are answered in time, the others 
   expect(refused.length + admitted.length).toBe(answers.length);
   for (const { headers, errors, data } of refused) {
     expect(Number(headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-request-id')).toBe(errors?.[0]?.extensions.requestId);
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'SERVICE_UNAVAILABLE',

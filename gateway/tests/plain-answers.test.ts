@@ -1,4 +1,6 @@
+import { request } from 'undici';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COMMON_TYPES } from '../http/plain-answers.ts';
 import { type RunningGateway, startGateway } from './kit/start-gateway.ts';
 
 let shop: RunningGateway;
@@ -52,6 +54,24 @@ test.each(
 )('an operation %s is answered the same for %s as for %s', async (_what, common, rare, body) => {
   expect(await answerTo(body, common)).toEqual(await answerTo(body, rare));
 });
+
+// A parameter in the type of what is posted is uncommon as well.
+test.each([...COMMON_TYPES])(
+  'who accepts %s gets %s, as from Apollo Server',
+  async (accept, type) => {
+    const typesFor = async (posted: string) => {
+      const { headers, body } = await request(shop.url, {
+        method: 'POST',
+        headers: { 'content-type': posted, ...(accept !== undefined && { accept }) },
+        body: JSON.stringify({ query: '{ __typename }' }),
+      });
+      await body.dump();
+      return headers['content-type'];
+    };
+    expect(await typesFor('application/json')).toBe(type);
+    expect(await typesFor('application/json; x=1')).toBe(type);
+  },
+);
 
 test('a type that nobody can write is refused', async () => {
   const { status } = await answerTo({ query: '{ __typename }' }, 'image/png');

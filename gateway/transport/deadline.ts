@@ -1,3 +1,8 @@
+/** The reason with which whatever took too long is given up. */
+export function timeIsOver(): DOMException {
+  return new DOMException('The time is over.', 'TimeoutError');
+}
+
 /** A signal that aborts when a time is over, unless the work is done before that. */
 export class Deadline implements Disposable {
   readonly #controller = new AbortController();
@@ -35,7 +40,7 @@ export class Deadline implements Disposable {
   }
 
   readonly #expire = (): void => {
-    this.#controller.abort(new DOMException('The time is over.', 'TimeoutError'));
+    this.#controller.abort(timeIsOver());
     this[Symbol.dispose]();
   };
 

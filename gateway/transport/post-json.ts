@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher, Pool } from 'undici';
+import { timeIsOver } from './deadline.ts';
 
 /** A response with all of its body. */
 export type WholeResponse = {
@@ -91,8 +92,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   readonly #cancel = (): void => this.#giveUp(this.#signal.reason);
 
-  readonly #expire = (): void =>
-    this.#giveUp(new DOMException('The time is over.', 'TimeoutError'));
+  readonly #expire = (): void => this.#giveUp(timeIsOver());
 
   #giveUp(reason: Error): void {
     this.#settle();

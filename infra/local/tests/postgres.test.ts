@@ -87,6 +87,16 @@ test('a path too long for a Unix socket leaves TCP', async () => {
   expect(await query(postgres.socketUrl, 'select 1')).toEqual([[1]]);
 });
 
+test('a folder that cannot hold a socket leaves TCP', async () => {
+  const first = await start();
+  await first[Symbol.asyncDispose]();
+  await mkdir(join(first.dataDirectory, `.s.PGSQL.${first.port}`));
+
+  await using postgres = await start(first.port);
+  expect(postgres.socketUrl).toBe(postgres.url);
+  expect(await query(postgres.url, 'select 1')).toEqual([[1]]);
+});
+
 test('a second start finds the data of the first', async () => {
   const first = await start();
   await query(first.url, 'create table kept as select 7 as n');
