@@ -4,6 +4,7 @@ import type { Database } from '../persistence/database.ts';
 import type { ConsumerResult } from '../telemetry/subgraph-metrics.ts';
 import type { Tracer } from '../telemetry/tracer.ts';
 import type { Broker } from './broker.ts';
+import type { EventEnvelope } from './event.ts';
 import { MessageHandler } from './message-handler.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -20,8 +21,8 @@ export type ConsumerOptions = {
   readonly onCommitted: () => void;
   readonly replayIntervalMs?: number;
   readonly tracer?: Tracer | null;
-  /** Told of each try, and of each message that is parked. */
-  readonly onResult?: (result: ConsumerResult) => void;
+  /** Told of each try, and of each message that is parked; when it was handled, also of which event. */
+  readonly onResult?: (result: ConsumerResult, event?: EventEnvelope) => void;
 };
 
 export interface Consumer {

@@ -110,7 +110,7 @@ export class MessageHandler {
         current = null;
       });
       await withLimit(applying, TRY_LIMIT_MS);
-      for (const _ of events) this.#options.onResult?.('handled');
+      for (const event of events) this.#options.onResult?.('handled', event);
       return 'done';
     } catch (error) {
       if (this.#closing.signal.aborted) throw error;
@@ -160,7 +160,7 @@ export class MessageHandler {
     try {
       const limitMs = attempt === 1 ? TRY_LIMIT_MS : RETRY_LIMIT_MS;
       await this.#persistently(() => withLimit(this.#apply(event), limitMs));
-      this.#options.onResult?.('handled');
+      this.#options.onResult?.('handled', event);
       return 'done';
     } catch (error) {
       if (this.#closing.signal.aborted) throw error;

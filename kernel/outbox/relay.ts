@@ -16,6 +16,9 @@ const PUBLISH_BATCH = 100;
 const POSITION_GAP_MS = 10;
 const PUBLISH_GAP_MS = 20;
 
+/** What is told of an event that the broker has confirmed. */
+export type PublishedEvent = { readonly type: string; readonly occurredAt: Date };
+
 /** Brings what commands have written to the outbox to the change feed and to the broker. */
 export interface Relay {
   /** Says that a transaction with events has committed. */
@@ -37,7 +40,7 @@ export function startRelay(options: {
   logger: Logger;
   pollIntervalMs: number;
   tracer?: Tracer | null;
-  onPublished?: (events: number) => void;
+  onPublished?: (events: readonly PublishedEvent[]) => void;
 }): Relay {
   const { database, broker, feed, subscribers, logger, pollIntervalMs, tracer, onPublished } =
     options;
@@ -73,7 +76,8 @@ export function startRelay(options: {
     const count = await broker.publish(events, subscribers).finally(endSpans);
     const safe = rows.slice(0, count);
     await markPublished(safe);
-    onPublished?.(safe.length);
+    if (safe.length > 0)
+      onPublished?.(safe.map((row) => ({ type: row.type, occurredAt: new Date(row.occurred_at) })));
     if (safe.length < rows.length)
       throw new Error(`${rows.length - safe.length} events were not confirmed.`);
     // Those that are positioned meanwhile nudge.

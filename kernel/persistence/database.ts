@@ -23,8 +23,19 @@ export interface Database {
   /** Statements outside any unit of work. They see every workspace: name it in each. */
   readonly kysely: Kysely<KernelDatabase>;
   ping(): Promise<void>;
+  /** How the connections of the pool are used at this moment. */
+  poolUse(): PoolUse;
   close(): Promise<void>;
 }
+
+export type PoolUse = {
+  readonly size: number;
+  readonly inUse: number;
+  /** Open, and free to be taken. */
+  readonly idle: number;
+  /** Callers that wait for a connection. */
+  readonly waiting: number;
+};
 
 export type DatabaseOptions = {
   readonly url: string;
@@ -82,6 +93,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     kysely,
     async ping() {
       await sql`select 1`.execute(kysely);
+    },
+    poolUse() {
+      const { totalCount, idleCount, waitingCount } = pool as Pool;
+      return {
+        size: options.poolSize,
+        inUse: totalCount - idleCount,
+        idle: idleCount,
+        waiting: waitingCount,
+      };
     },
     async close() {
       await kysely.destroy();

@@ -58,7 +58,7 @@ export async function createSubgraphService(
       }),
       (opening) => opening.close(),
     );
-    const metrics = config.http && createSubgraphMetrics(name, database.kysely);
+    const metrics = config.http && createSubgraphMetrics(name, database);
     const feed = opened.adopt(openFeed(config, name, logger), (opening) => opening.close());
     const access = overrides.access ?? openAccess(definition, config, logger);
     if (access && !overrides.access) opened.adopt(access, (opening) => opening.close());
@@ -182,7 +182,7 @@ function startConsumers(
         ...consumer,
         ...parts,
         onCommitted: relay.nudge,
-        onResult: (result) => metrics?.countConsumed(consumer.name, result),
+        onResult: (result, event) => metrics?.countConsumed(consumer.name, result, event),
       }),
     ),
   );

@@ -267,6 +267,22 @@ test('what a subgraph measures can be read by a strict reader', async () => {
   const [answered] = samples('request_duration_seconds', '_count')!;
   expect(answered).toMatchObject({ labels: { ...labels, status: '200' } });
   expect(answered!.value).toBeGreaterThan(0);
+  expect(samples('pool_waiting')).toEqual([{ labels, value: 0 }]);
+  expect(samples('pool_connections')!.map((one) => one.labels.state)).toEqual(['in_use', 'idle']);
+});
+
+test('a subgraph counts what it publishes by type, and how long events take to their confirmation', async () => {
+  const { database } = boats.service;
+  await launch(database, { workspaceId: newId(), name: 'Beagle' });
+  await boats.settle();
+  const response = await fetch(`${url}/metrics`);
+  const families = readExposition(await response.text());
+  const published = families.get('trellis_subgraph_outbox_published_total')!;
+  const [sample] = [...published.samples.values()].flat();
+  expect(sample!.labels).toEqual({ subgraph: 'boats', type: 'boats.boat-launched.v1' });
+  const delays = families.get('trellis_subgraph_outbox_publish_delay_seconds')!;
+  const [count] = delays.samples.get('trellis_subgraph_outbox_publish_delay_seconds_count')!;
+  expect(count!.value).toBe(sample!.value);
 });
 
 test('the line about a masked error says which request it was', async () => {
