@@ -12,7 +12,11 @@ type Places = { folder: string; port: number; distributionPort: number; epmdPort
 
 /** Starts a private RabbitMQ on 127.0.0.1 that shares nothing with one of the system. */
 export async function startRabbitMq(
-  options: { onLog?: (line: string) => void } = {},
+  options: {
+    onLog?: (line: string) => void;
+    /** Where it serves metrics for Prometheus; absent: nowhere. */
+    metricsPort?: number;
+  } = {},
 ): Promise<RestartableServer> {
   const command = await requireProgram('rabbitmq-server');
   await using resources = new AsyncDisposableStack();
@@ -23,7 +27,7 @@ export async function startRabbitMq(
     freePort(),
   ]);
   const places = { folder: folder.path, port, distributionPort, epmdPort };
-  await writeConfiguration(places);
+  await writeConfiguration(places, options.metricsPort);
   resources.use(await startNodeRegistry(epmdPort));
   const start = () =>
     startServer({
@@ -40,15 +44,19 @@ export async function startRabbitMq(
   return startRestartable({ url, start, resources: resources.move() });
 }
 
-async function writeConfiguration({ folder, port }: Places): Promise<void> {
+async function writeConfiguration({ folder, port }: Places, metricsPort?: number): Promise<void> {
   const settings = [
     `listeners.tcp.default = 127.0.0.1:${port}`,
     'log.console = true',
     'log.file = false',
     'disk_free_limit.absolute = 50MB',
+    ...(metricsPort
+      ? ['prometheus.tcp.ip = 127.0.0.1', `prometheus.tcp.port = ${metricsPort}`]
+      : []),
   ];
   await writeFile(join(folder, 'rabbitmq.conf'), `${settings.join('\n')}\n`);
-  await writeFile(join(folder, 'enabled_plugins'), '[].\n');
+  const plugins = metricsPort ? 'rabbitmq_prometheus' : '';
+  await writeFile(join(folder, 'enabled_plugins'), `[${plugins}].\n`);
   await writeFile(join(folder, 'environment.conf'), '');
   await mkdir(join(folder, 'home'));
 }
