@@ -12,6 +12,7 @@ import {
 } from '@trellis/kernel/identity';
 import type { Service } from '@trellis/kernel/lifecycle';
 import type { Logger } from '@trellis/kernel/logger';
+import { endConnections } from '@trellis/kernel/server/end-connections';
 import type { LocalSubgraph } from '@trellis/kernel/subgraph';
 import { openTracer } from '@trellis/kernel/telemetry/open-tracer';
 import type { FastifyInstance } from 'fastify';
@@ -178,6 +179,7 @@ export async function createGatewayService(
     settle: async () => undefined,
     async [Symbol.asyncDispose]() {
       health.drain();
+      endConnections(app.server);
       await stopWatching();
       await wait(timeouts.drainDelayMs);
       await Promise.all([sockets.close(), streams.close(), closeServer(app, limits.drainMs)]);

@@ -25,6 +25,9 @@ export type HttpUpstreamOptions = {
 };
 
 const MAX_CONNECTIONS = 32;
+// A subgraph that stops ends connections with its answers for DRAIN_DELAY_MS; one that is idle for shorter
+// than that is gone by then, and none is left to be closed while something is sent on it.
+const MAX_IDLE_MS = 4_000;
 const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 const MAX_RETRIES = 2;
 const RETRY_BOUNDS = { firstMs: 25, mostMs: 400 };
@@ -60,6 +63,7 @@ export class HttpUpstream implements Upstream {
       headersTimeout: 0, // the signal of each attempt is exact, these are not
       bodyTimeout: 0,
       maxResponseSize: MAX_RESPONSE_BYTES,
+      keepAliveMaxTimeout: MAX_IDLE_MS,
     });
   }
 

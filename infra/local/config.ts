@@ -130,3 +130,8 @@ export function readSeedConfig(environment: Environment = process.env): { url: s
   );
   return { url: TRELLIS_URL };
 }
+
+/** All settings of this shell, as they are, for whoever checks them. */
+export function inheritedEnvironment(): Environment {
+  return process.env;
+}

@@ -13,7 +13,13 @@ export async function declareQueue(
     durable: true,
     arguments: { 'x-queue-type': 'quorum' },
   });
-  await channel.assertQueue(queueName, {
+  await assertConsumerQueue(channel, queueName);
+  for (const type of types) await channel.bindQueue(queueName, exchange, type);
+}
+
+/** Declares the queue itself. Answers how many messages wait, and how many consumers it has. */
+export function assertConsumerQueue(channel: Channel, queueName: string) {
+  return channel.assertQueue(queueName, {
     durable: true,
     arguments: {
       'x-queue-type': 'quorum',
@@ -25,5 +31,4 @@ export async function declareQueue(
       'x-dead-letter-strategy': 'at-least-once',
     },
   });
-  for (const type of types) await channel.bindQueue(queueName, exchange, type);
 }

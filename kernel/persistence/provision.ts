@@ -15,6 +15,16 @@ const KERNEL_MIGRATIONS = [KernelTables, OutboxTraceparent, OutboxOrigin, Retain
 // One lock for all subgraphs of a database: roles are shared by the whole cluster.
 const LOCK = 7_465_201;
 
+/**
+ * The names of all migrations of a subgraph in the order they are applied, as its table `migration` has them.
+ */
+export function migrationNames(migrations: readonly MigrationClass[]): string[] {
+  return [...KERNEL_MIGRATIONS, ...migrations].map(
+    // A migration uses neither before it is run.
+    (Known) => new Known(undefined as never, undefined as never).name ?? Known.name,
+  );
+}
+
 /** The database role that a subgraph works as. It owns nothing and sees its own schema only. */
 export function roleOf(subgraph: string): string {
   return `trellis_${subgraph}`;
@@ -95,7 +105,7 @@ async function migrate(options: {
   });
   try {
     await orm.migrator.up();
-    await refuseNewerDatabase(orm, options.subgraph, classes);
+    await refuseNewerDatabase(orm, options.subgraph, options.migrations);
   } finally {
     await orm.close(true);
   }
@@ -106,7 +116,7 @@ async function refuseNewerDatabase(
   subgraph: string,
   classes: readonly MigrationClass[],
 ): Promise<void> {
-  const known = new Set(classes.map((Known) => new Known(orm.em.getDriver(), orm.config).name));
+  const known = new Set(migrationNames(classes));
   const rows = await orm.em
     .getConnection()
     .execute<{ name: string }[]>('select name from migration');

@@ -15,6 +15,7 @@ import type { Logger } from '../logger.ts';
 import type { LocalSubgraph } from '../subgraph.ts';
 import type { SubgraphMetrics } from '../telemetry/subgraph-metrics.ts';
 import type { Tracer } from '../telemetry/tracer.ts';
+import { endConnections } from './end-connections.ts';
 import { registerHttpErrors } from './http-errors.ts';
 import { isWebSocket } from './is-web-socket.ts';
 import { fromOnlyWorkspaceHeaders, onlyIn } from './only-workspace.ts';
@@ -87,6 +88,7 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
     url,
     async close() {
       health.drain();
+      endConnections(app.server);
       await new Promise((resolve) => setTimeout(resolve, options.drainDelayMs));
       await sockets.close();
       await app.close();

@@ -17,10 +17,10 @@ export type AuditConfig = SubgraphConfig &
   };
 
 /** The settings of audit as a process of its own. */
-export const readAuditConfig = () => ({
-  ...readSubgraphConfig('audit', 4004),
-  ...readSecretsConfig(),
-  ...readAnchorConfig(),
+export const readAuditConfig = (environment: Environment = process.env) => ({
+  ...readSubgraphConfig('audit', 4004, environment),
+  ...readSecretsConfig(environment),
+  ...readAnchorConfig(environment),
 });
 
 /**

@@ -55,8 +55,8 @@ export function readDeliveriesConfig(environment: Environment = process.env): De
   };
 }
 
-export const readNotificationsConfig = () => ({
-  ...readSubgraphConfig('notifications', 4005),
-  ...readSecretsConfig(),
-  deliveries: readDeliveriesConfig(),
+export const readNotificationsConfig = (environment: Environment = process.env) => ({
+  ...readSubgraphConfig('notifications', 4005, environment),
+  ...readSecretsConfig(environment),
+  deliveries: readDeliveriesConfig(environment),
 });
