@@ -3,6 +3,18 @@ export function inheritedPath(): string {
   return process.env.PATH ?? '';
 }
 
+/**
+ * How long the drill writes before all is lost, and the `archive_timeout` it does so with. As it is in production:
+ * DRILL_SECONDS=150 ARCHIVE_TIMEOUT_SECONDS=60, as `npm run drill` has it.
+ */
+export function drillRun(): { seconds: number; archiveTimeoutSeconds: number } {
+  const { DRILL_SECONDS = '12', ARCHIVE_TIMEOUT_SECONDS = '5' } = process.env;
+  return {
+    seconds: Number(DRILL_SECONDS),
+    archiveTimeoutSeconds: Number(ARCHIVE_TIMEOUT_SECONDS),
+  };
+}
+
 /** How many events the redelivery test delivers, and the seed of what comes again when. */
 export function redeliveryRun(): { events: number; seed: number } {
   const { REDELIVERED_EVENTS = '2000', SEED } = process.env;

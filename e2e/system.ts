@@ -41,7 +41,7 @@ export const SUBSCRIBERS: Readonly<Record<string, readonly QueueBinding[]>> = {
 
 /** Everything in this process, as `npm start` runs it. */
 export async function startEmbedded(
-  options: { tracing?: TracingConfig; environment?: Environment } = {},
+  options: { tracing?: TracingConfig; environment?: Environment; flagsPath?: string } = {},
 ): Promise<System> {
   const database = await createTestDatabase(inject('databaseUrl'));
   const network = await startNetwork({
@@ -110,7 +110,7 @@ async function portsFor(names: readonly string[]): Promise<[string, number][]> {
 }
 
 /** Waits until every outbox is published and every event is in the inbox of all who take it. */
-export async function settleDatabase(database: TestDatabase): Promise<void> {
+export async function settleDatabase(database: Pick<TestDatabase, 'query'>): Promise<void> {
   const missing = Object.entries(SUBSCRIBERS).flatMap(([publisher, bindings]) => [
     `select count(*) from ${publisher}.outbox where published_at is null`,
     ...bindings.map(({ name, types }) => notInInbox(publisher, name, types)),

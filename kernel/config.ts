@@ -73,6 +73,8 @@ export const webConcurrency = z.coerce
   .max(64)
   .default(1);
 
+export const flagsPath = z.string().optional();
+
 /** What every service reads; a subgraph adds its own. */
 export const commonEnvironment = {
   HOST: z.string().default('127.0.0.1'),

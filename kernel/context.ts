@@ -1,5 +1,6 @@
 import type { ChangeHub } from './changes/change-hub.ts';
 import { unauthenticated } from './errors.ts';
+import type { Flags } from './flags.ts';
 import type { Identity } from './identity.ts';
 import type { Database } from './persistence/database.ts';
 import type { RequestFacts } from './subgraph.ts';
@@ -12,6 +13,7 @@ export type SubgraphContext = RequestFacts & {
   readonly now: () => Date;
   /** Says that a transaction with events has committed. */
   readonly onCommitted: () => void;
+  readonly flags: Flags;
   /** Null or absent: nothing is traced. */
   readonly tracer?: Tracer | null;
 };

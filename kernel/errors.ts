@@ -95,6 +95,13 @@ export function notFound(path: readonly string[], id?: string) {
   });
 }
 
+/** Whoever runs Trellis has turned this off for now. */
+export function closedNow() {
+  return new CodedError('PERMISSION_DENIED', 'This is closed for now. Try again later.', {
+    details: { requires: [] },
+  });
+}
+
 export function permissionDenied(requires: readonly string[], path: readonly string[] = []) {
   return new CodedError(
     'PERMISSION_DENIED',

@@ -3,6 +3,7 @@ import {
   ConfigError,
   commonEnvironment,
   type Environment,
+  flagsPath,
   port,
   readEnvironment,
   readSecretKey,
@@ -25,6 +26,8 @@ export type LocalConfig = {
   readonly amqpUrl?: string;
   /** Absent: the change feed of this process. */
   readonly redisUrl?: string;
+  /** A file of flags; absent: everything is on. */
+  readonly flagsPath?: string;
   readonly tokens: { readonly issuer: string; readonly audience: string };
 };
 
@@ -41,6 +44,7 @@ export function readLocalConfig(environment: Environment = process.env): LocalCo
       PORT: port.default(4000),
       DATA_DIRECTORY: z.string().default('.trellis'),
       AUDIT_ANCHOR_DIRECTORY: z.string().optional(),
+      FLAGS_PATH: flagsPath,
       WEB_CONCURRENCY: webConcurrency,
     },
     environment,
@@ -58,6 +62,7 @@ export function readLocalConfig(environment: Environment = process.env): LocalCo
     ...(flat.DATABASE_URL && { databaseUrl: flat.DATABASE_URL }),
     ...(flat.AMQP_URL && { amqpUrl: flat.AMQP_URL }),
     ...(flat.REDIS_URL && { redisUrl: flat.REDIS_URL }),
+    ...(flat.FLAGS_PATH && { flagsPath: flat.FLAGS_PATH }),
     tokens: { issuer: flat.TOKEN_ISSUER, audience: flat.TOKEN_AUDIENCE },
   };
 }

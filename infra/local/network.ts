@@ -29,6 +29,8 @@ export type NetworkOptions = {
   readonly messagingPrefix?: string;
   /** Absent: as the environment says. */
   readonly tracing?: TracingConfig;
+  /** A file of flags; absent: everything is on. */
+  readonly flagsPath?: string;
   /** Where heads of the audit trail are written down; absent: nowhere. */
   readonly anchorDirectory?: string;
   /** Lets each subgraph listen at a free port as well, for a gateway that is not ours. */
@@ -135,6 +137,7 @@ function toSubgraphConfig(
     environment,
     host,
     subgraphsListen,
+    flagsPath,
   }: NetworkOptions,
   tracing: TracingConfig | null,
 ): SubgraphConfig & SecretsConfig {
@@ -148,6 +151,7 @@ function toSubgraphConfig(
     relayIntervalMs: 200,
     messagingPrefix,
     tracing,
+    ...(flagsPath && { flagsPath }),
     ...readSecretsConfig(environment),
     ...(subgraphsListen && { http: { host, port: 0 } }),
   };

@@ -3,6 +3,7 @@ import {
   ConfigError,
   commonEnvironment,
   type Environment,
+  flagsPath,
   port,
   readEnvironment,
 } from '../config.ts';
@@ -27,6 +28,7 @@ export function readSubgraphConfig(
     {
       ...commonEnvironment,
       PORT: port.default(defaultPort),
+      FLAGS_PATH: flagsPath,
       POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
       OUTBOX_RETENTION_DAYS: days.default(7),
       INBOX_RETENTION_DAYS: days.default(30),
@@ -60,6 +62,7 @@ export function readSubgraphConfig(
     relayIntervalMs: flat.RELAY_INTERVAL_MS,
     messagingPrefix: flat.MESSAGING_PREFIX,
     tracing: readTracingConfig(environment),
+    ...(flat.FLAGS_PATH && { flagsPath: flat.FLAGS_PATH }),
     retention,
     logLevel: flat.LOG_LEVEL,
   };

@@ -6,6 +6,7 @@ import type { AccessChange, AccessTopic } from '../changes/access-changes.ts';
 import type { ChangeFeed } from '../changes/change-feed.ts';
 import type { ChangeLog } from '../changes/change-log.ts';
 import type { SubgraphContext } from '../context.ts';
+import type { Flags } from '../flags.ts';
 import type { KeySource } from '../identity.ts';
 import type { Service } from '../lifecycle.ts';
 import type { Broker, QueueBinding } from '../messaging/broker.ts';
@@ -33,6 +34,8 @@ export type SubgraphConfig = {
   /** Before the names of exchange, queues and channels; two systems on one broker need two. */
   readonly messagingPrefix: string;
   readonly tracing?: TracingConfig | null;
+  /** A file of flags in the format of flagd. Absent: everything is on. */
+  readonly flagsPath?: string;
   /** Absent: seven days of events, and 30 of what was handled. */
   readonly retention?: Retention;
 };
@@ -57,7 +60,7 @@ export type Job = {
   readonly name: string;
   readonly intervalMs: number;
   /** Answers whether there may be more to do at once. What it commits is published after it. */
-  readonly run: (parts: { database: Database; now: () => Date }) => Promise<boolean>;
+  readonly run: (parts: { database: Database; now: () => Date; flags: Flags }) => Promise<boolean>;
 };
 
 /** What a route for anybody works with. */

@@ -1,3 +1,4 @@
+import type { Flags } from '../flags.ts';
 import type { Logger } from '../logger.ts';
 import { type Loop, startLoop } from '../loop.ts';
 import type { Relay } from '../outbox/relay.ts';
@@ -24,14 +25,14 @@ export function retentionJob(
 /** Runs jobs until they are closed; what they commit is published. */
 export function startJobs(
   jobs: readonly Job[],
-  parts: { database: Database; relay: Relay; logger: Logger; now: () => Date },
+  parts: { database: Database; relay: Relay; logger: Logger; now: () => Date; flags: Flags },
 ): Loop[] {
-  const { database, relay, logger, now } = parts;
+  const { database, relay, logger, now, flags } = parts;
   return jobs.map(({ name, intervalMs, run }) =>
     startLoop({
       intervalMs,
       async run() {
-        const hasMore = await run({ database, now });
+        const hasMore = await run({ database, now, flags });
         relay.nudge();
         return hasMore;
       },

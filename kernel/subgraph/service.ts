@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ChangeFeed } from '../changes/change-feed.ts';
+import { openFlags } from '../flags.ts';
 import { createTokenVerifier, remoteKeys } from '../identity.ts';
 import type { Logger } from '../logger.ts';
 import type { Broker } from '../messaging/broker.ts';
@@ -48,6 +49,7 @@ export async function createSubgraphService(
     const tracer = opened.adopt(await openTracer(name, config.tracing), (opening) =>
       opening?.close(),
     );
+    const flags = opened.use(await openFlags(config.flagsPath, logger));
     const database = opened.adopt(
       await openDatabase({
         ...definition,
@@ -94,7 +96,7 @@ export async function createSubgraphService(
     for (const consumer of consumers) opened.adopt(consumer, (opening) => opening.close());
     const loops = startJobs(
       [...(definition.jobs ?? []), retentionJob(definition, config.retention)],
-      { database, relay, logger, now },
+      { database, relay, logger, now, flags },
     );
     for (const loop of loops) opened.adopt(loop, (opening) => opening.close());
     const local: LocalSubgraph = {
@@ -107,6 +109,7 @@ export async function createSubgraphService(
           changes,
           now,
           onCommitted: relay.nudge,
+          flags,
           tracer,
         }),
       ...(definition.publicRoutes && {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 import { transact, transactAs } from '../command.ts';
 import type { SubgraphContext } from '../context.ts';
+import { DEFAULT_FLAGS } from '../flags.ts';
 import { newId } from '../ids.ts';
 import { createLogger } from '../logger.ts';
 import { defineEvent } from '../messaging/event.ts';
@@ -52,6 +53,7 @@ const nobody = (): SubgraphContext => ({
   requestId: 'request-1',
   database,
   changes: {} as SubgraphContext['changes'],
+  flags: DEFAULT_FLAGS,
   now: () => new Date('2026-01-01T00:00:00Z'),
   onCommitted: () => {
     commits += 1;

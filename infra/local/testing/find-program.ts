@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
@@ -8,6 +9,8 @@ const SYSTEM_FOLDERS = [
   '/usr/local/sbin',
   '/usr/lib/erlang/bin',
 ];
+// Debian has one folder for each version of PostgreSQL.
+const POSTGRES_FOLDERS = '/usr/lib/postgresql/*/bin';
 
 /** The path of an installed program, also outside the PATH of the shell. */
 export async function findProgram(
@@ -30,5 +33,5 @@ function folders(name: string, searchPath = ''): string[] {
   // Debian's wrapper on the PATH insists on its own account; the script behind it does not.
   return name.startsWith('rabbitmq')
     ? [...SYSTEM_FOLDERS, ...onPath]
-    : [...onPath, ...SYSTEM_FOLDERS];
+    : [...onPath, ...SYSTEM_FOLDERS, ...globSync(POSTGRES_FOLDERS).sort().reverse()];
 }

@@ -13,6 +13,8 @@ const PACKAGE_OF = {
   'prometheus-redis-exporter': 'prometheus-redis-exporter',
   haproxy: 'haproxy',
   pgbackrest: 'pgbackrest',
+  initdb: 'postgresql',
+  postgres: 'postgresql',
 } as const;
 export type Program = keyof typeof PACKAGE_OF;
 

@@ -1,5 +1,5 @@
 import { creationChanges, transactAs, validate } from '@trellis/kernel/command';
-import { alreadyExists } from '@trellis/kernel/errors';
+import { alreadyExists, closedNow } from '@trellis/kernel/errors';
 import { newId } from '@trellis/kernel/ids';
 import { line } from '@trellis/kernel/text';
 import * as z from 'zod';
@@ -26,6 +26,7 @@ const fields = z.object({
 
 /** Makes a user and a first workspace with the user as its ADMIN, and signs in. */
 export async function signUp(context: AccountsContext, input: SignUpInput): Promise<AuthResult> {
+  if (!(await context.flags.isOn('sign-up'))) throw closedNow();
   const { password: plain, displayName, ...valid } = validate(fields, input);
   const { timeZone } = input;
   const workspaceName = valid.workspaceName ?? displayName;

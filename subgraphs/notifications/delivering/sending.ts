@@ -93,8 +93,8 @@ export function createSending(options: {
     }
   }
 
-  async function run({ database, now }: { database: Database; now: () => Date }): Promise<boolean> {
-    if (closed) return false;
+  async function run({ database, now, flags }: Parameters<Job['run']>[0]): Promise<boolean> {
+    if (closed || !(await flags.isOn('deliveries'))) return false;
     const at = now();
     const wasBusy = underWay.size > 0;
     claiming = claimDeliveries(database, {
