@@ -99,7 +99,11 @@ async function migrate(options: {
   const classes = [...KERNEL_MIGRATIONS, ...options.migrations];
   const orm = await MikroORM.init({
     clientUrl: options.url,
-    driverOptions: { options: `-c search_path=${options.subgraph} -c lock_timeout=2000` },
+    driverOptions: {
+      // MikroORM reads no settings such as sslmode from the URL; the driver does.
+      connectionString: options.url,
+      options: `-c search_path=${options.subgraph} -c lock_timeout=2000`,
+    },
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
