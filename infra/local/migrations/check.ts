@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { lintMigration } from './migrations/lint-migration.ts';
-import { changedSince, readReleased, recordReleased } from './migrations/released.ts';
-import { renderAll } from './migrations/rendered-migration.ts';
-import { runOperation } from './run-operation.ts';
-import { say } from './say.ts';
+import { runOperation } from '../run-operation.ts';
+import { say } from '../say.ts';
+import { lintMigration } from './lint-migration.ts';
+import { changedSince, readReleased, recordReleased } from './released.ts';
+import { renderAll } from './rendered-migration.ts';
 
 const HELP = `Looks for migrations that would hold up queries, break the release before, or were
 changed after they went out (docs/decisions/0027-expand-and-contract.md). Needs no database.
