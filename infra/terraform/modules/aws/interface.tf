@@ -29,8 +29,9 @@ module "interface" {
     },
   ]
 
-  pod_annotations = {}
-  ports           = { postgresql = 5432, rabbitmq = 5671, redis = 6379 }
-  network         = aws_vpc.main.cidr_block
-  is_production   = local.is_production
+  audit            = {}
+  broker_namespace = null
+  ports            = { postgresql = 5432, rabbitmq = 5671, redis = 6379 }
+  network          = aws_vpc.main.cidr_block
+  is_production    = local.is_production
 }

@@ -21,9 +21,15 @@ module "interface" {
     }
   }
 
-  pod_annotations = { "gke-gcsfuse/volumes" = "true" }
-  extra_manifests = module.rabbitmq.manifests
-  ports           = { postgresql = 5432, rabbitmq = 5672, redis = google_redis_instance.main.port }
+  # One pod: what two add to a file of the bucket at the same moment may be lost.
+  audit = {
+    replicas       = 1
+    podAnnotations = { "gke-gcsfuse/volumes" = "true" }
+  }
+
+  broker_namespace = module.rabbitmq.namespace
+  extra_manifests  = module.rabbitmq.manifests
+  ports            = { postgresql = 5432, rabbitmq = 5672, redis = google_redis_instance.main.port }
   # Pods, nodes and what Google peers are all in here.
   network       = "10.40.0.0/13"
   is_production = local.is_production

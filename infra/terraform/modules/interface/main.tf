@@ -8,6 +8,11 @@ locals {
 
   peers = [{ ipBlock = { cidr = var.network } }]
 
+  # Cilium takes a block of addresses for what is outside of the cluster only.
+  broker_pods = [for namespace in compact([var.broker_namespace]) : {
+    namespaceSelector = { matchLabels = { "kubernetes.io/metadata.name" = namespace } }
+  }]
+
   values = {
     secrets = { create = false }
     externalSecrets = {
@@ -18,10 +23,10 @@ locals {
     }
     anchors  = var.anchors
     defaults = { replicas = var.is_production ? 2 : 1 }
-    services = { audit = { podAnnotations = var.pod_annotations } }
+    services = { audit = var.audit }
     networkPolicy = {
       postgresql = { port = var.ports.postgresql, to = local.peers }
-      rabbitmq   = { port = var.ports.rabbitmq, to = local.peers }
+      rabbitmq   = { port = var.ports.rabbitmq, to = concat(local.peers, local.broker_pods) }
       redis      = { port = var.ports.redis, to = local.peers }
     }
   }

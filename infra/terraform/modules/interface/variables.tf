@@ -30,9 +30,14 @@ variable "extra_manifests" {
   type        = any
 }
 
-variable "pod_annotations" {
-  description = "Annotations that pods of audit need."
-  type        = map(string)
+variable "audit" {
+  description = "Values `services.audit` of the chart that follow from where anchors lie."
+  type        = any
+}
+
+variable "broker_namespace" {
+  description = "Namespace of RabbitMQ, if it runs in the cluster; else null."
+  type        = string
 }
 
 variable "ports" {

@@ -32,6 +32,11 @@ output "host" {
   value       = local.host
 }
 
+output "namespace" {
+  description = "Where it runs."
+  value       = local.namespace
+}
+
 output "manifests" {
   description = "Objects for the cluster."
   value = [

@@ -5,7 +5,8 @@ variables {
   secret_store_provider = { aws = { service = "SecretsManager", region = "eu-central-1" } }
   anchors               = { storageClassName = "trellis-anchors" }
   extra_manifests       = [{ apiVersion = "v1", kind = "Namespace", metadata = { name = "rabbitmq" } }]
-  pod_annotations       = { "gke-gcsfuse/volumes" = "true" }
+  audit                 = { replicas = 1 }
+  broker_namespace      = "rabbitmq"
   ports                 = { postgresql = 5432, rabbitmq = 5671, redis = 6379 }
   network               = "10.40.0.0/16"
   is_production         = true
@@ -25,7 +26,7 @@ run "the_chart_reads_the_secret_and_reaches_the_servers" {
   }
 
   assert {
-    condition     = yamldecode(output.helm_values).networkPolicy.rabbitmq.port == 5671 && yamldecode(output.helm_values).networkPolicy.rabbitmq.to[0].ipBlock.cidr == "10.40.0.0/16"
+    condition     = yamldecode(output.helm_values).networkPolicy.rabbitmq.port == 5671 && yamldecode(output.helm_values).networkPolicy.rabbitmq.to[0].ipBlock.cidr == "10.40.0.0/16" && length(yamldecode(output.helm_values).networkPolicy.rabbitmq.to) == 2
     error_message = "Network policies let pods reach the servers."
   }
 
