@@ -1,6 +1,5 @@
-ephemeral "random_password" "database" {
-  length  = 40
-  special = false
+module "database_password" {
+  source = "../password"
 }
 
 # Encrypted at rest by Azure's own keys, as all of it is; connections without TLS are refused by default.
@@ -15,7 +14,7 @@ resource "azurerm_postgresql_flexible_server" "main" {
 
   # May create roles and schemas.
   administrator_login               = "trellis"
-  administrator_password_wo         = ephemeral.random_password.database.result
+  administrator_password_wo         = module.database_password.value
   administrator_password_wo_version = var.secrets_version
 
   public_network_access_enabled = false

@@ -32,11 +32,11 @@ resource "azurerm_key_vault_secret" "main" {
   content_type     = "application/json"
   value_wo_version = var.secrets_version
   value_wo = jsonencode({
-    DATABASE_URL      = "postgres://trellis:${ephemeral.random_password.database.result}@${azurerm_postgresql_flexible_server.main.fqdn}:5432/trellis?sslmode=verify-full"
-    AMQP_URL          = "amqp://trellis:${ephemeral.random_password.broker.result}@${module.rabbitmq.host}:5672"
+    DATABASE_URL      = "postgres://trellis:${module.database_password.value}@${azurerm_postgresql_flexible_server.main.fqdn}:5432/trellis?sslmode=verify-full"
+    AMQP_URL          = "amqp://trellis:${module.broker_password.value}@${module.rabbitmq.host}:5672"
     REDIS_URL         = "rediss://:${urlencode(local.redis_database.primary_access_key)}@${azurerm_managed_redis.main.hostname}:${local.redis_database.port}"
     SECRET_KEY        = random_bytes.secret_key.base64
-    RABBITMQ_PASSWORD = ephemeral.random_password.broker.result
+    RABBITMQ_PASSWORD = module.broker_password.value
   })
 
   depends_on = [azurerm_role_assignment.writer]

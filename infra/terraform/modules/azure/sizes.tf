@@ -43,8 +43,6 @@ resource "random_string" "suffix" {
 
 data "azurerm_client_config" "current" {}
 
-data "azurerm_subscription" "current" {}
-
 resource "azurerm_resource_group" "main" {
   name     = local.name
   location = var.region

@@ -1,7 +1,6 @@
 # There is no RabbitMQ of Google's: it runs in the cluster, kept by its own operator (modules/rabbitmq).
-ephemeral "random_password" "broker" {
-  length  = 40
-  special = false
+module "broker_password" {
+  source = "../password"
 }
 
 module "rabbitmq" {

@@ -1,6 +1,5 @@
-ephemeral "random_password" "database" {
-  length  = 40
-  special = false
+module "database_password" {
+  source = "../password"
 }
 
 # Encrypted at rest by Google's own keys, as all of Cloud SQL is.
@@ -69,7 +68,7 @@ resource "google_sql_database" "main" {
 resource "google_sql_user" "main" {
   name                = "trellis"
   instance            = google_sql_database_instance.main.name
-  password_wo         = ephemeral.random_password.database.result
+  password_wo         = module.database_password.value
   password_wo_version = var.secrets_version
   deletion_policy     = "ABANDON"
 }

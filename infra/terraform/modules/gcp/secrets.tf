@@ -21,11 +21,11 @@ resource "google_secret_manager_secret_version" "main" {
   secret                 = google_secret_manager_secret.main.id
   secret_data_wo_version = var.secrets_version
   secret_data_wo = jsonencode({
-    DATABASE_URL      = "postgres://trellis:${ephemeral.random_password.database.result}@${google_sql_database_instance.main.private_ip_address}:5432/trellis?sslmode=require&uselibpqcompat=true"
-    AMQP_URL          = "amqp://trellis:${ephemeral.random_password.broker.result}@${module.rabbitmq.host}:5672"
+    DATABASE_URL      = "postgres://trellis:${module.database_password.value}@${google_sql_database_instance.main.private_ip_address}:5432/trellis?sslmode=require&uselibpqcompat=true"
+    AMQP_URL          = "amqp://trellis:${module.broker_password.value}@${module.rabbitmq.host}:5672"
     REDIS_URL         = "redis://:${google_redis_instance.main.auth_string}@${google_redis_instance.main.host}:${google_redis_instance.main.port}"
     SECRET_KEY        = random_bytes.secret_key.base64
-    RABBITMQ_PASSWORD = ephemeral.random_password.broker.result
+    RABBITMQ_PASSWORD = module.broker_password.value
   })
 }
 
