@@ -33,5 +33,4 @@ module "interface" {
   broker_namespace = null
   ports            = { postgresql = 5432, rabbitmq = 5671, redis = 6379 }
   network          = aws_vpc.main.cidr_block
-  is_production    = local.is_production
 }

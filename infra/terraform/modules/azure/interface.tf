@@ -40,8 +40,7 @@ module "interface" {
   broker_namespace = module.rabbitmq.namespace
   ports            = { postgresql = 5432, rabbitmq = 5672, redis = local.redis_database.port }
   # Pods, nodes and endpoints are all in here.
-  network       = "10.40.0.0/13"
-  is_production = local.is_production
+  network = "10.40.0.0/13"
 }
 
 locals {

@@ -16,9 +16,9 @@ resource "google_storage_bucket" "anchors" {
   }
 }
 
-# Pods of audit by workload identity; the chart names their service account after the release and the service.
+# By workload identity: the service accounts of the namespace that the chart is installed into.
 resource "google_storage_bucket_iam_member" "audit" {
   bucket = google_storage_bucket.anchors.name
   role   = "roles/storage.objectUser"
-  member = "principalSet://iam.googleapis.com/projects/${data.google_project.current.number}/locations/global/workloadIdentityPools/${data.google_project.current.project_id}.svc.id.goog/namespace/${var.name}"
+  member = "principalSet://iam.googleapis.com/projects/${data.google_project.current.number}/locations/global/workloadIdentityPools/${data.google_project.current.project_id}.svc.id.goog/namespace/trellis"
 }

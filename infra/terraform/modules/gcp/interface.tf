@@ -25,12 +25,20 @@ module "interface" {
   audit = {
     replicas       = 1
     podAnnotations = { "gke-gcsfuse/volumes" = "true" }
+
+    # The sidecar that mounts the bucket asks the metadata server who it is, then Cloud Storage.
+    extraEgress = [
+      {
+        to    = [{ ipBlock = { cidr = "169.254.169.252/32" } }, { ipBlock = { cidr = "169.254.169.254/32" } }]
+        ports = [{ port = 80 }, { port = 987 }, { port = 988 }]
+      },
+      { to = [{ ipBlock = { cidr = "0.0.0.0/0" } }], ports = [{ port = 443 }] },
+    ]
   }
 
   broker_namespace = module.rabbitmq.namespace
   extra_manifests  = module.rabbitmq.manifests
   ports            = { postgresql = 5432, rabbitmq = 5672, redis = google_redis_instance.main.port }
   # Pods, nodes and what Google peers are all in here.
-  network       = "10.40.0.0/13"
-  is_production = local.is_production
+  network = "10.40.0.0/13"
 }

@@ -22,7 +22,6 @@ locals {
       remoteKey = var.secret
     }
     anchors  = var.anchors
-    defaults = { replicas = var.is_production ? 2 : 1 }
     services = { audit = var.audit }
     networkPolicy = {
       postgresql = { port = var.ports.postgresql, to = local.peers }

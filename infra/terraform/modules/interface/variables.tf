@@ -53,8 +53,3 @@ variable "network" {
   description = "CIDR block in which the servers are."
   type        = string
 }
-
-variable "is_production" {
-  description = "Whether two of everything run."
-  type        = bool
-}

@@ -9,7 +9,6 @@ variables {
   broker_namespace      = "rabbitmq"
   ports                 = { postgresql = 5432, rabbitmq = 5671, redis = 6379 }
   network               = "10.40.0.0/16"
-  is_production         = true
 }
 
 run "the_chart_reads_the_secret_and_reaches_the_servers" {
