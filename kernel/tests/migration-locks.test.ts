@@ -55,7 +55,7 @@ test('a migration that waits for a lock gives up after two seconds, lets others 
   // It queues behind the migration, and the holder still holds: only the migration can make way.
   const start = performance.now();
   await database.query('select from things.thing');
-  expect(performance.now() - start).toBeLessThan(4_000);
+  expect(performance.now() - start).toBeLessThan(10_000);
   await untilSomebodyWaitsForThing(database);
 
   await holder.query('commit');
