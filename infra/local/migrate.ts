@@ -1,22 +1,12 @@
-import { migrations as accounts } from '@trellis/accounts/migrations';
-import { migrations as audit } from '@trellis/audit/migrations';
-import { migrations as goals } from '@trellis/goals/migrations';
 import { explain } from '@trellis/kernel/lifecycle';
 import { provision } from '@trellis/kernel/persistence/provision';
-import { migrations as notifications } from '@trellis/notifications/migrations';
-import { migrations as tasks } from '@trellis/tasks/migrations';
 import { readMigrateConfig } from './config.ts';
 import { say } from './say.ts';
+import { SUBGRAPH_MIGRATIONS } from './subgraph-migrations.ts';
 
 try {
   const { databaseUrl: url } = readMigrateConfig();
-  for (const [subgraph, migrations] of Object.entries({
-    accounts,
-    goals,
-    tasks,
-    audit,
-    notifications,
-  })) {
+  for (const [subgraph, migrations] of Object.entries(SUBGRAPH_MIGRATIONS)) {
     await provision({ url, subgraph, migrations });
     say(`${subgraph}: up to date`);
   }

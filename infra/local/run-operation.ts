@@ -11,7 +11,7 @@ export async function runOperation(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     const isUsage =
       error instanceof ConfigError ||
-      (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+      String((error as { code?: unknown } | null)?.code).startsWith('ERR_PARSE_ARGS');
     process.stderr.write(`${isUsage ? (error as Error).message : explain(error)}\n`);
     process.exitCode = isUsage ? 2 : 1;
   }

@@ -65,6 +65,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     clientUrl: url,
     driverOptions: {
       Client: PooledClient,
+      // MikroORM reads no settings such as sslmode from the URL; the driver does.
+      connectionString: url,
       options: settings,
       // Also how long a request waits for a connection while all are in use.
       connectionTimeoutMillis: 5_000,

@@ -1,19 +1,29 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Constructor } from '@mikro-orm/core';
 import { type Migration, Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client, escapeIdentifier } from 'pg';
 import { ConfigError } from '../config.ts';
+import { isOlderRelease, RELEASE, unusedSince } from './contract-step.ts';
 import { KernelTables } from './kernel-tables.ts';
 import { OutboxOrigin } from './outbox-origin.ts';
 import { OutboxTraceparent } from './outbox-traceparent.ts';
 import { RetainedEvents } from './retained-events.ts';
+import { retryLocked } from './retry-locked.ts';
 
 export type MigrationClass = Constructor<Migration>;
 
-const KERNEL_MIGRATIONS = [KernelTables, OutboxTraceparent, OutboxOrigin, RetainedEvents];
+/** What every subgraph begins with, in the order in which they are applied. */
+export const KERNEL_MIGRATIONS: readonly MigrationClass[] = [
+  KernelTables,
+  OutboxTraceparent,
+  OutboxOrigin,
+  RetainedEvents,
+];
 
 // One lock for all subgraphs of a database: roles are shared by the whole cluster.
 const LOCK = 7_465_201;
+const LOCK_POLL_MS = 100;
 
 /**
  * The names of all migrations of a subgraph in the order they are applied, as its table `migration` has them.
@@ -32,10 +42,11 @@ export function roleOf(subgraph: string): string {
 
 /**
  * Makes the schema and the role of a subgraph if they are missing and brings its tables to the
- * newest version, one process at a time.
+ * newest version, one process at a time. A migration waits 2 s for a lock, then lets others pass and
+ * tries again.
  *
  * @param options.url a login that may create roles and schemas
- * @throws ConfigError when the database is newer than this release
+ * @throws ConfigError when newer releases have taken away what this one needs
  */
 export async function provision(options: {
   url: string;
@@ -46,11 +57,20 @@ export async function provision(options: {
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await lockFor(client);
     await createRoleAndSchema(client, options.subgraph);
     await migrate(options);
   } finally {
     await client.end();
+  }
+}
+
+/** Asks again and again: a statement that waits would keep an index from being made concurrently. */
+async function lockFor(client: Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [LOCK]);
+    if (rows[0].mine) return;
+    await wait(LOCK_POLL_MS);
   }
 }
 
@@ -89,41 +109,57 @@ async function migrate(options: {
   const classes = [...KERNEL_MIGRATIONS, ...options.migrations];
   const orm = await MikroORM.init({
     clientUrl: options.url,
-    driverOptions: { options: `-c search_path=${options.subgraph} -c lock_timeout=2000` },
+    driverOptions: {
+      // MikroORM reads no settings such as sslmode from the URL; the driver does.
+      connectionString: options.url,
+      options: `-c search_path=${options.subgraph} -c lock_timeout=2000`,
+    },
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
     pool: { min: 0, max: 1 },
     logger: () => undefined,
     migrations: {
-      tableName: 'migration',
-      schema: options.subgraph,
+      tableName: `${options.subgraph}.migration`,
       migrationsList: classes,
       snapshot: false,
       disableForeignKeys: false,
+      // Each in a transaction of its own, so that it holds its locks no longer than it takes.
+      allOrNothing: false,
     },
   });
   try {
-    await orm.migrator.up();
-    await refuseNewerDatabase(orm, options.subgraph, options.migrations);
+    await retryLocked(() => orm.migrator.up());
+    await refuseContracted(orm, options);
   } finally {
     await orm.close(true);
   }
 }
 
-async function refuseNewerDatabase(
+/** What newer releases have added is left alone. What they have taken away may be missed here. */
+async function refuseContracted(
   orm: MikroORM,
-  subgraph: string,
-  classes: readonly MigrationClass[],
+  { subgraph, migrations }: { subgraph: string; migrations: readonly MigrationClass[] },
 ): Promise<void> {
-  const known = new Set(migrationNames(classes));
   const rows = await orm.em
     .getConnection()
     .execute<{ name: string }[]>('select name from migration');
-  const unknown = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name);
-  if (unknown.length > 0) {
+  const applied = rows.map(({ name }) => name);
+  const missed = contractedMigrations(applied, migrations);
+  if (missed.length > 0)
     throw new ConfigError(
-      `The database of ${subgraph} is newer than this release (${unknown.join(', ')}); start the newer release.`,
+      `The database of ${subgraph} no longer has what release ${RELEASE} needs (${missed.join(', ')}); start a newer release.`,
     );
-  }
+}
+
+/** Of the migrations that a database has, those that took away what this release uses. */
+export function contractedMigrations(
+  applied: readonly string[],
+  migrations: readonly MigrationClass[],
+): string[] {
+  const known = new Set(migrationNames(migrations));
+  return applied.filter((name) => {
+    const release = unusedSince(name);
+    return !known.has(name) && release && isOlderRelease(RELEASE, release);
+  });
 }

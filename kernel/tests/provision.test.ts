@@ -33,13 +33,35 @@ test('many processes that start at once migrate once', async () => {
   ]);
 });
 
-test('a newer release brings its migrations, and the older one then refuses to start', async () => {
+test('a newer release brings its migrations, and the older one goes on beside it', async () => {
   await using database = await createTestDatabase(inject('databaseUrl'));
   const url = database.url;
   await provision({ url, subgraph: 'things', migrations: [First] });
   await provision({ url, subgraph: 'things', migrations: [First, Second] });
+  await provision({ url, subgraph: 'things', migrations: [First] });
+  expect(await database.query('select id, name from things.thing')).toEqual([]);
+});
+
+test('a release that still uses what a newer one has taken away refuses to start', async () => {
+  await using database = await createTestDatabase(inject('databaseUrl'));
+  const url = database.url;
+  class DropUnused extends Migration {
+    override name = '0003-drop-name-unused-since-0.0.1';
+    override up(): void {
+      this.addSql('alter table thing drop column name');
+    }
+  }
+  class DropUsed extends Migration {
+    override name = '0004-drop-id-unused-since-1000.0.0';
+    override up(): void {
+      this.addSql('alter table thing drop column id');
+    }
+  }
+  await provision({ url, subgraph: 'things', migrations: [First, Second, DropUnused] });
+  await provision({ url, subgraph: 'things', migrations: [First] });
+  await provision({ url, subgraph: 'things', migrations: [First, Second, DropUnused, DropUsed] });
   await expect(provision({ url, subgraph: 'things', migrations: [First] })).rejects.toThrow(
-    'newer than this release (0002-second)',
+    'needs (0004-drop-id-unused-since-1000.0.0)',
   );
 });
 

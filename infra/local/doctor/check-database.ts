@@ -1,21 +1,10 @@
-import { migrations as accounts } from '@trellis/accounts/migrations';
-import { migrations as audit } from '@trellis/audit/migrations';
-import { migrations as goals } from '@trellis/goals/migrations';
 import { explain } from '@trellis/kernel/lifecycle';
-import { type MigrationClass, migrationNames } from '@trellis/kernel/persistence/provision';
-import { migrations as notifications } from '@trellis/notifications/migrations';
-import { migrations as tasks } from '@trellis/tasks/migrations';
+import { contractedMigrations, migrationNames } from '@trellis/kernel/persistence/provision';
 import { Client } from 'pg';
+import { SUBGRAPH_MIGRATIONS } from '../subgraph-migrations.ts';
 import { checkClock } from './check-clock.ts';
 import { type Finding, failure, ok, type Patient, warning } from './finding.ts';
 
-const MIGRATIONS: Readonly<Record<string, readonly MigrationClass[]>> = {
-  accounts,
-  goals,
-  tasks,
-  audit,
-  notifications,
-};
 const OLDEST = 15;
 const OLD_EVENT_SECONDS = 30;
 // Two for reads and one for the lock of its relay (kernel/persistence, kernel/outbox).
@@ -24,7 +13,7 @@ const BESIDE_THE_POOL = 3;
 /** Each database that a subgraph would use: version, rights, room, migrations, what waits in it. */
 export async function checkDatabase({ environment, now }: Patient): Promise<Finding[]> {
   const urls = Map.groupBy(
-    Object.keys(MIGRATIONS),
+    Object.keys(SUBGRAPH_MIGRATIONS),
     (name) => environment[`${name.toUpperCase()}_DATABASE_URL`] || environment.DATABASE_URL || '',
   );
   const findings: Finding[] = [];
@@ -102,14 +91,14 @@ async function checkSchema(client: Client, subgraph: string): Promise<Finding[]>
   if (!exists) return [ok(about, 'is not there yet; the service makes it when it starts')];
   const { rows } = await client.query<{ name: string }>(`select name from ${subgraph}.migration`);
   const done = new Set(rows.map(({ name }) => name));
-  const known = migrationNames(MIGRATIONS[subgraph] ?? []);
-  const newer = [...done].filter((name) => !known.includes(name));
+  const known = migrationNames(SUBGRAPH_MIGRATIONS[subgraph] ?? []);
+  const contracted = contractedMigrations([...done], SUBGRAPH_MIGRATIONS[subgraph] ?? []);
   const pending = known.filter((name) => !done.has(name));
-  if (newer.length > 0)
+  if (contracted.length > 0)
     return [
       failure(
         about,
-        `has migrations that this release does not know: ${newer.join(', ')}`,
+        `a newer release took away what this one uses: ${contracted.join(', ')}`,
         'Run the newer release.',
       ),
     ];

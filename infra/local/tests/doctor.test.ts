@@ -97,13 +97,15 @@ describe('the doctor names', () => {
       /connections are needed .* \(Raise max_connections/,
     ));
 
-  test('a database that is newer than this release', async () => {
+  test('a database from which a newer release has taken what this one uses', async () => {
     await using newer = await createTestDatabase(inject('databaseUrl'));
     await provision({ url: newer.url, subgraph: 'goals', migrations });
-    await newer.query("insert into goals.migration (name) values ('0099-contract-of-tomorrow')");
+    await newer.query(
+      "insert into goals.migration (name) values ('0099-titles-unused-since-99.0.0')",
+    );
     await expectOneFailure(
       { GOALS_DATABASE_URL: newer.url },
-      /^schema goals: .*0099-contract-of-tomorrow \(Run the newer release/,
+      /^schema goals: .*0099-titles-unused-since-99.0.0 \(Run the newer release/,
     );
   });
 
