@@ -46,11 +46,8 @@ COPY gateway gateway
 COPY subgraphs subgraphs
 COPY schema schema
 COPY infra/docker infra/docker
-# What operators run beside the services, with what it imports: migrate, dead-letters, republish, rebuild, audit.
-COPY infra/local/migrate.ts infra/local/dead-letters.ts infra/local/republish.ts infra/local/rebuild.ts \
-     infra/local/audit.ts infra/local/audit-commands.ts infra/local/config.ts infra/local/consumers.ts \
-     infra/local/in-schema.ts infra/local/projections.ts infra/local/run-operation.ts infra/local/say.ts \
-     infra/local/
+# What operators run beside the services: migrate, dead-letters, republish, rebuild, audit.
+COPY infra/local/*.ts infra/local/
 # The user `node` of the base image, by number so that a cluster can tell it is not root.
 # A volume that is mounted here belongs to whom the folder belongs.
 RUN mkdir /anchors && chown 1000:1000 /anchors

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile } from 'node:fs/promises';
+import { cp, glob, mkdir, readFile } from 'node:fs/promises';
 import { basename, join, matchesGlob } from 'node:path';
 
 /** What a Dockerfile of two stages copies from the project, and how the first installs packages. */
@@ -42,7 +42,7 @@ export async function copyAll(
   for (const { sources, to: target } of copies) {
     const isFolder = target.endsWith('/');
     if (isFolder) await mkdir(join(to, target), { recursive: true });
-    for (const source of sources) {
+    for (const source of await expand(sources, from)) {
       if (isIgnored(source)) throw new Error(`.dockerignore keeps ${source} out of the build.`);
       await cp(join(from, source), join(to, target, isFolder ? basename(source) : ''), {
         recursive: true,
@@ -50,6 +50,16 @@ export async function copyAll(
       });
     }
   }
+}
+
+async function expand(sources: readonly string[], from: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const source of sources) {
+    if (source.includes('*'))
+      for await (const name of glob(source, { cwd: from })) found.push(name);
+    else found.push(source);
+  }
+  return found;
 }
 
 // The last pattern that meets a path or a folder above it decides.
