@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startPostgres } from '@trellis/local/postgres';
 import { freePort } from '@trellis/local/processes/free-port';
@@ -110,6 +110,15 @@ await done('A goal is created through the gateway', async () => {
     signUp.accessToken,
   );
   assert.deepEqual(createGoal.goal, { title: 'Cross the bay', owner: { displayName: 'Ada' } });
+});
+
+await done('What `helm test` asks gets its answer', async () => {
+  const template = join(import.meta.dirname, '../helm/trellis/templates/tests/gateway.yaml');
+  const [, script = ''] = (await readFile(template, 'utf8')).match(/- \|\n((?: {10}.*\n)+)/) ?? [];
+  const args = ['--input-type=module', '--eval', script, `${urlOf('gateway')}/graphql`];
+  const { code, output } = await container.run(args);
+  assert.equal(code, 0, output);
+  assert.match(output, /"__typename":"Query"/);
 });
 
 await done('SIGTERM ends every service with code 0', async () => {
