@@ -16,7 +16,7 @@ while :; do
   [ "$next" -gt "$now" ] || next=$(date -u -d "tomorrow $hour:00" +%s)
   sleep $((next - now)) &
   wait $!
-  type=diff
+  type='diff'
   [ "$(date -u +%u)" = 7 ] && type=full
   # One that fails is seen by the alert BackupStale; the next day tries again.
   pgbackrest --stanza=trellis --type="$type" backup || echo "The backup failed." >&2
