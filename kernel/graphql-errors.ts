@@ -3,6 +3,7 @@ import { CodedError, isRequestError, isUserError, statusOf, type UserErrorCode }
 import { withoutValues } from './graphql/without-values.ts';
 import type { Logger } from './logger.ts';
 import { kindOfFailure } from './persistence/failure.ts';
+import { traceOf } from './telemetry/traceparent.ts';
 
 /** Codes of Apollo Server that tell a client about its own mistake. */
 const CLIENT_CODES = new Set([
@@ -25,6 +26,13 @@ export function toGraphQLError(error: CodedError): GraphQLError {
   });
 }
 
+/** Where an error happened, for the log. */
+type Place = {
+  readonly logger: Logger;
+  readonly requestId?: string;
+  readonly traceparent?: string | undefined;
+};
+
 /**
  * The single mapping of errors to what a client may see. Coded errors keep code and message, errors
  * of the document keep theirs without suggestions. All else is logged and becomes INTERNAL with the
@@ -33,7 +41,7 @@ export function toGraphQLError(error: CodedError): GraphQLError {
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  options: { logger: Logger; requestId?: string },
+  options: Place,
 ): GraphQLFormattedError {
   const cause = originalOf(error);
   const base = { locations: formatted.locations, path: formatted.path };
@@ -62,10 +70,13 @@ export function formatError(
 /** What cannot be shown: an answer that says whether it is worth trying again, and a line in the log. */
 function mask(
   error: unknown,
-  { logger, requestId }: { logger: Logger; requestId?: string },
+  { logger, requestId, traceparent }: Place,
 ): { message: string; extensions: Record<string, unknown> } {
   const isAway = kindOfFailure(error) !== 'handler';
-  logger.error({ err: error, requestId }, 'An unexpected error was masked.');
+  logger.error(
+    { err: error, requestId, ...traceOf(traceparent) },
+    'An unexpected error was masked.',
+  );
   return {
     message: isAway
       ? 'This cannot be done right now; try again.'

@@ -10,8 +10,8 @@ export type LoadResult = {
   readonly sent: number;
   /** Ids of tasks whose creation was acknowledged. */
   readonly created: readonly string[];
-  /** One line for each request that was not answered as it should. */
-  readonly failures: readonly string[];
+  /** How many requests were not answered as they should, by what came instead. */
+  readonly failures: Readonly<Record<string, number>>;
   readonly p95Ms: number;
 };
 
@@ -25,7 +25,7 @@ export class SteadyLoad {
   readonly #perSecond: number;
   readonly #agent = new Agent({ connections: 64 });
   readonly #created: string[] = [];
-  readonly #failures: string[] = [];
+  readonly #failures = new Map<string, number>();
   readonly #times: number[] = [];
   readonly #underWay = new Set<Promise<void>>();
   #sent = 0;
@@ -47,7 +47,7 @@ export class SteadyLoad {
     return {
       sent: this.#sent,
       created: this.#created,
-      failures: this.#failures,
+      failures: Object.fromEntries(this.#failures),
       p95Ms: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
     };
   }
@@ -66,7 +66,8 @@ export class SteadyLoad {
     this.#sent += 1;
     const isWrite = this.#sent % 10 === 0;
     const work = (isWrite ? this.#create() : this.#read(taskId)).catch((error: Error) => {
-      this.#failures.push(`${isWrite ? 'create' : 'read'}: ${error.message}`);
+      const what = `${isWrite ? 'create' : 'read'}: ${withoutIds(error.message)}`;
+      this.#failures.set(what, (this.#failures.get(what) ?? 0) + 1);
     });
     this.#underWay.add(work);
     void work.then(() => this.#underWay.delete(work));
@@ -102,4 +103,8 @@ export class SteadyLoad {
     if (statusCode !== 200 || errors) throw new Error(`${statusCode} ${JSON.stringify(errors)}`);
     return data;
   }
+}
+
+function withoutIds(text: string): string {
+  return text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…');
 }

@@ -15,7 +15,11 @@ export class ClientError extends GraphQLError {
   }
 }
 
-export type ErrorContext = { readonly logger: Logger; readonly requestId: string };
+export type ErrorContext = {
+  readonly logger: Logger;
+  readonly requestId: string;
+  readonly traceparent?: string | undefined;
+};
 
 /** What a client gets to see of an error; the one way out, for every transport. */
 export function toClientError(

@@ -24,7 +24,8 @@ function hasLeft({ signal }: OperationRun): boolean {
 }
 
 async function executeAdmitted(run: OperationRun): Promise<ExecutionResult> {
-  const context = { logger: run.logger, requestId: run.facts.requestId };
+  const { requestId, traceparent } = run.facts;
+  const context = { logger: run.logger, requestId, traceparent };
   try {
     const { data, errors } = withDenied(await executePlan(run), run);
     const extensions = settle(run, data, errors.length === 0);

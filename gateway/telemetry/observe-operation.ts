@@ -1,6 +1,6 @@
 import { type Span, SpanKind } from '@opentelemetry/api';
 import type { Logger } from '@trellis/kernel/logger';
-import { toTraceparent, traceparentOf } from '@trellis/kernel/telemetry/traceparent';
+import { toTraceparent, traceOf, traceparentOf } from '@trellis/kernel/telemetry/traceparent';
 import { fail, type Tracer } from '@trellis/kernel/telemetry/tracer';
 import type { GraphQLError } from 'graphql';
 import type { Admitted } from '../admission/admit.ts';
@@ -100,7 +100,14 @@ export class Observation {
     if (this.#span && code !== 'OK') fail(this.#span, code);
     this.#span?.end();
     const { requestId, transport } = this.#source;
-    const answered = { requestId, transport, ...this.#kind, code, ms: Math.round(ms) };
+    const answered = {
+      requestId,
+      ...traceOf(this.traceparent),
+      transport,
+      ...this.#kind,
+      code,
+      ms: Math.round(ms),
+    };
     this.#observing.logger.debug(answered, 'An operation was answered.');
   }
 

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Logger } from '../logger.ts';
 import { kindOfFailure } from '../persistence/failure.ts';
+import { traceOf } from '../telemetry/traceparent.ts';
 import type { Delivery } from './broker.ts';
 import type { ConsumerOptions } from './consumer.ts';
 import { markReplayed, type ParkReason, parkAgain, replayable, setAside } from './dead-letters.ts';
@@ -171,7 +172,7 @@ export class MessageHandler {
   #failed(event: EventEnvelope, attempt: number, error: unknown): Failure {
     this.#options.onResult?.('failed');
     this.#logger.warn(
-      { err: error, eventId: event.id, type: event.type, attempt },
+      { err: error, ...aboutEvent(event), attempt },
       'An event could not be handled.',
     );
     const reason = reasonOf(error);
@@ -229,10 +230,7 @@ export class MessageHandler {
     const { database, name } = this.#options;
     const event = eventEnvelope.safeParse(body).data;
     this.#options.onResult?.('parked');
-    this.#logger.error(
-      { eventId: event?.id, type: event?.type, reason, error },
-      'An event was parked.',
-    );
+    this.#logger.error({ ...aboutEvent(event), reason, error }, 'An event was parked.');
     await this.#persistently(() =>
       database.kysely.transaction().execute(async (transaction) => {
         // A duplicate of a parked event is a duplicate still. A collision has its row already.
@@ -281,6 +279,10 @@ export class MessageHandler {
       return false;
     }
   }
+}
+
+function aboutEvent(event: EventEnvelope | undefined) {
+  return { eventId: event?.id, type: event?.type, ...traceOf(event?.traceparent) };
 }
 
 /** Some were handled before, or wait behind one that is parked. */

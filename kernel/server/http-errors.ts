@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { isRequestError, type RequestErrorCode, statusOf } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import { traceOf } from '../telemetry/traceparent.ts';
+import { traceparentOfRequest } from './request-span.ts';
 
 const CODES_BY_STATUS: Readonly<Record<number, RequestErrorCode>> = {
   400: 'BAD_REQUEST',
@@ -26,7 +28,10 @@ export function registerHttpErrors(app: FastifyInstance, logger: Logger): void {
       ? error.code
       : (CODES_BY_STATUS[status] ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL'));
     if (status >= 500 && !isRequestError(error))
-      logger.error({ err: error, requestId: request.id }, 'A request failed.');
+      logger.error(
+        { err: error, requestId: request.id, ...traceOf(traceparentOfRequest(request)) },
+        'A request failed.',
+      );
     const message = isRequestError(error)
       ? error.message
       : (MESSAGES[code] ?? 'The request was refused.');

@@ -21,8 +21,8 @@ import { isWebSocket } from './is-web-socket.ts';
 import { fromOnlyWorkspaceHeaders, onlyIn } from './only-workspace.ts';
 import { fromOriginHeaders } from './origin.ts';
 import { toRequestId } from './request-id.ts';
-import { rememberRequestIds } from './request-ids-of-errors.ts';
 import { traceparentOfRequest, traceRequests } from './request-span.ts';
+import { rememberRequests } from './requests-of-errors.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { attachSubscriptions } from './subscription-socket.ts';
 
@@ -105,7 +105,7 @@ async function startApollo(
   app: FastifyInstance,
   logger: Logger,
 ): Promise<ApolloServer<object>> {
-  const { plugin, requestIdOf } = rememberRequestIds();
+  const { plugin, requestOf } = rememberRequests();
   const apollo = new ApolloServer<object>({
     schema: subgraph.schema,
     introspection: true,
@@ -118,10 +118,8 @@ async function startApollo(
       warn: (message) => logger.warn(message),
       error: (message) => logger.error(message),
     },
-    formatError: (formatted, error) => {
-      const requestId = requestIdOf(error);
-      return formatError(formatted, error, { logger, ...(requestId && { requestId }) });
-    },
+    formatError: (formatted, error) =>
+      formatError(formatted, error, { logger, ...requestOf(error) }),
     plugins: [
       plugin,
       ApolloServerPluginCacheControlDisabled(),

@@ -9,6 +9,12 @@ export function toTraceparent(given: unknown): string | undefined {
     : undefined;
 }
 
+/** What a line in the log says so that its trace is found; empty without one. */
+export function traceOf(traceparent: string | undefined): { traceId?: string } {
+  const traceId = traceparent?.split('-')[1];
+  return traceId ? { traceId } : {};
+}
+
 /** What others need to know of a span to go on in its trace. */
 export function traceparentOf(span: Span): string {
   const { traceId, spanId, traceFlags } = span.spanContext();

@@ -285,7 +285,7 @@ test('a subgraph counts what it publishes by type, and how long events take to t
   expect(count!.value).toBe(sample!.value);
 });
 
-test('the line about a masked error says which request it was', async () => {
+test('the line about a masked error says which request and which trace it was', async () => {
   const lines: Record<string, unknown>[] = [];
   const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
   await using other = await startTestSubgraph(createBoatsService, {
@@ -296,10 +296,14 @@ test('the line about a masked error says which request it was', async () => {
   const response = await fetch(`${other.service.url}/graphql`, {
     method: 'POST',
     body: JSON.stringify({ query: '{ fail }' }),
-    headers: { 'content-type': 'application/json', 'x-request-id': 'my-request-1' },
+    headers: {
+      'content-type': 'application/json',
+      'x-request-id': 'my-request-1',
+      traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
+    },
   });
   expect(await response.json()).toMatchObject({
     errors: [{ extensions: { code: 'INTERNAL', requestId: 'my-request-1' } }],
   });
-  expect(lines).toMatchObject([{ requestId: 'my-request-1' }]);
+  expect(lines).toMatchObject([{ requestId: 'my-request-1', traceId: 'a'.repeat(32) }]);
 });
