@@ -15,6 +15,12 @@ export function drillRun(): { seconds: number; archiveTimeoutSeconds: number } {
   };
 }
 
+/** How many requests a second the rolling restart is tried under: few beside other tests, 200 by `npm run rolling-restart`. */
+export function rollingRun(): { requestsPerSecond: number } {
+  const { REQUESTS_PER_SECOND = '40' } = process.env;
+  return { requestsPerSecond: Number(REQUESTS_PER_SECOND) };
+}
+
 /** How many events the redelivery test delivers, and the seed of what comes again when. */
 export function redeliveryRun(): { events: number; seed: number } {
   const { REDELIVERED_EVENTS = '2000', SEED } = process.env;

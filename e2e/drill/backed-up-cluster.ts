@@ -116,7 +116,8 @@ export class BackedUpCluster implements AsyncDisposable {
   /** As when the machine burns down: the processes and all of the data are gone, the repository is not. */
   async destroy(): Promise<void> {
     await this.#server?.kill();
-    await rm(this.#data, { recursive: true, force: true });
+    // What was killed may still be writing its last for a moment.
+    await rm(this.#data, { recursive: true, force: true, maxRetries: 10 });
     await mkdir(this.#data, { mode: 0o700 });
     if (this.#identity) await chown(this.#data, this.#identity.uid, this.#identity.gid);
   }
