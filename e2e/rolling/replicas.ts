@@ -6,7 +6,7 @@ import type { Environment } from '@trellis/kernel/config';
 import { freePort } from '@trellis/local/processes/free-port';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const READY_LIMIT_MS = 60_000;
+const READY_LIMIT_MS = 120_000;
 
 // Whatever ends the tests, no process outlives them.
 const running = new Set<ChildProcess>();

@@ -73,7 +73,8 @@ export async function startRollingSystem(): Promise<RollingSystem> {
     ),
   );
   for (const all of replicas.values()) for (const replica of all) stack.use(replica);
-  await Promise.all([...replicas.values()].flat().map((replica) => replica.start()));
+  for (let index = 0; index < REPLICAS; index += 1)
+    await Promise.all([...replicas.values()].map((all) => (all[index] as Replica).start()));
   await wait(NOTICED_MS);
   async function replace(service: ServiceName, index: number) {
     const replica = replicas.get(service)![index] as Replica;
