@@ -1,0 +1,24 @@
+import { lazy } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { NotFound } from './NotFound.tsx';
+import { Shell } from './Shell.tsx';
+
+const TasksPage = lazy(() => import('../tasks/TasksPage.tsx'));
+
+/** All pages, each loaded when it is first opened. */
+export function Pages() {
+  const { slug } = useWorkspace();
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route path="/" element={<Navigate to={`/w/${slug}/tasks`} replace />} />
+        <Route path="/w/:slug">
+          <Route index element={<Navigate to="tasks" replace />} />
+          <Route path="tasks" element={<TasksPage />} />
+        </Route>
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningConsole, startConsole } from './kit/start-console.ts';
+import { openBrowser, Visitor } from './kit/visitor.ts';
+
+const SOON_MS = 2_000;
+
+let trellis: RunningConsole;
+let browser: Browser;
+beforeAll(async () => {
+  [trellis, browser] = await Promise.all([startConsole(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await trellis?.[Symbol.asyncDispose]();
+});
+
+test('whoever opens Trellis can make an account and sees an empty list that says how to begin', async () => {
+  const context = await browser.newContext({ baseURL: trellis.url, locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await page.getByLabel('Your name').fill('Nora');
+  await page.getByLabel('Email address').fill('nora@people.example');
+  await page.getByLabel('Password').fill('a long enough password');
+  await page.getByLabel('Name of your workspace').fill('Harbour');
+  await page.getByRole('button', { name: 'Create an account' }).click();
+  await page.getByRole('link', { name: 'Tasks' }).click();
+  await page.getByText('Press N to write the first one').waitFor();
+  await context.close();
+});
+
+test('a wrong password is refused with what to do', async () => {
+  const nora = await Visitor.arrive(browser, trellis, 'Nora');
+  await nora.page.goto('/');
+  await nora.page.getByLabel('Email address').fill(nora.person.email);
+  await nora.page.getByLabel('Password').fill('not the password');
+  await nora.page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(nora.page.getByRole('alert').textContent()).resolves.toMatch(/Check both/);
+  await nora.leave();
+});
+
+test('two people in two browsers see each other’s changes within two seconds', async () => {
+  const [ada, ben] = await Promise.all([
+    Visitor.arrive(browser, trellis, 'Ada'),
+    Visitor.arrive(browser, trellis, 'Ben'),
+  ]);
+  await ada.person.invite(ben.person, 'MEMBER');
+  await Promise.all([ada.signIn(), ben.signIn()]);
+  const name = await ada.page.getByLabel('Workspace').locator('option:checked').textContent();
+  await ben.page.getByLabel('Workspace').selectOption({ label: name as string });
+  await Promise.all([openTasks(ada), openTasks(ben)]);
+
+  await ada.page.getByLabel('What is to be done?').fill('Repair the rudder');
+  await ada.page.keyboard.press('Enter');
+  const rudder = { name: 'Repair the rudder', exact: true };
+  await ben.page.getByRole('link', rudder).waitFor({ timeout: SOON_MS });
+
+  await ben.page.getByRole('button', { name: 'Complete “Repair the rudder”' }).click();
+  await ada.page.getByRole('link', rudder).waitFor({ state: 'detached', timeout: SOON_MS });
+  expect([...ada.complaints, ...ben.complaints]).toEqual([]);
+  await Promise.all([ada.leave(), ben.leave()]);
+});
+
+async function openTasks({ page }: Visitor): Promise<void> {
+  await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+  await page.getByText('Press N to write the first one').waitFor();
+}
