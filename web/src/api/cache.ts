@@ -1,15 +1,23 @@
 import { InMemoryCache } from '@apollo/client';
+import { pagedNodes } from './paged-nodes.ts';
 
 /** What is known of the API's objects, each once by its id. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     typePolicies: {
+      Query: {
+        fields: {
+          goals: pagedNodes(['workspaceId', 'filter', 'orderBy']),
+          notifications: pagedNodes(['workspaceId', 'filter']),
+          auditEvents: pagedNodes(['workspaceId', 'filter', 'orderBy']),
+        },
+      },
       Membership: { keyFields: ['workspace', ['id'], 'user', ['id']] },
       Dashboard: { fields: { taskStats: { merge: true }, goalStats: { merge: true } } },
-      Task: {
-        fields: { due: { merge: false }, labels: { merge: false }, assignees: { merge: false } },
-      },
       NotificationPreferences: { merge: true },
+      // Parts of others without an id of their own: the newer one takes the place of the older.
+      Due: { merge: false },
+      TaskSummary: { merge: true },
     },
   });
 }

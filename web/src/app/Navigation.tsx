@@ -10,6 +10,8 @@ export function Navigation() {
   const to = (page: string) => `/w/${slug}/${page}`;
   return (
     <nav className="nav" aria-label={t.app.navigation}>
+      <Item to={to('overview')} icon="overview" text={t.nav.overview} />
+      <Item to={to('goals')} icon="goals" text={t.nav.goals} />
       <Item to={to('tasks')} icon="tasks" text={t.nav.tasks} />
     </nav>
   );

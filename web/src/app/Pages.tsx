@@ -4,6 +4,9 @@ import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Shell } from './Shell.tsx';
 
+const GoalPage = lazy(() => import('../goals/GoalPage.tsx'));
+const GoalsPage = lazy(() => import('../goals/GoalsPage.tsx'));
+const OverviewPage = lazy(() => import('../overview/OverviewPage.tsx'));
 const TasksPage = lazy(() => import('../tasks/TasksPage.tsx'));
 
 /** All pages, each loaded when it is first opened. */
@@ -12,9 +15,12 @@ export function Pages() {
   return (
     <Routes>
       <Route element={<Shell />}>
-        <Route path="/" element={<Navigate to={`/w/${slug}/tasks`} replace />} />
+        <Route path="/" element={<Navigate to={`/w/${slug}/overview`} replace />} />
+        <Route path="/goals/:id" element={<GoalPage />} />
         <Route path="/w/:slug">
-          <Route index element={<Navigate to="tasks" replace />} />
+          <Route index element={<Navigate to="overview" replace />} />
+          <Route path="overview" element={<OverviewPage />} />
+          <Route path="goals" element={<GoalsPage />} />
           <Route path="tasks" element={<TasksPage />} />
         </Route>
         <Route path="*" element={<NotFound />} />

@@ -7,18 +7,12 @@ import {
   useEffectEvent,
   useMemo,
 } from 'react';
-import { WatchTasksDocument, type WatchTasksSubscription } from '../tasks/generated/watch-tasks.ts';
+import { WatchGoalsDocument } from '../goals/generated/watch-goals.ts';
+import { UnreadCountDocument } from '../inbox/generated/unread-count.ts';
+import { WatchNotificationsDocument } from '../inbox/generated/watch-notifications.ts';
+import { WatchTasksDocument } from '../tasks/generated/watch-tasks.ts';
+import { Feed, type FeedName, type Feeds, type Received } from './feeds.ts';
 import { follow } from './follow.ts';
-import { Listeners } from './live-feed.ts';
-
-type ChangeOf<Item> = Exclude<Item, { __typename: 'ResyncRequired' }>;
-export type TaskChange = ChangeOf<WatchTasksSubscription['taskChanged']>;
-
-type Feeds = {
-  readonly tasks: Listeners<TaskChange>;
-  /** Tells that changes of tasks were missed. */
-  readonly tasksMissed: Listeners<void>;
-};
 
 const Context = createContext<Feeds | null>(null);
 
@@ -27,45 +21,69 @@ const Context = createContext<Feeds | null>(null);
  * is up to date; lists hear of it besides, since only they know what belongs into them.
  */
 export function LiveProvider({
-  workspace,
+  workspaceId,
   children,
 }: {
-  workspace: { readonly id: string; readonly role: string };
+  workspaceId: string;
   children: ReactNode;
 }) {
   const client = useApolloClient();
-  const workspaceId = workspace.id;
   const feeds = useMemo<Feeds>(
-    () => ({ tasks: new Listeners(), tasksMissed: new Listeners() }),
+    () => ({ tasks: new Feed(), goals: new Feed(), notifications: new Feed() }),
     [],
   );
-  useEffect(
-    () =>
+  useEffect(() => {
+    const variables = { workspaceId };
+    const stops = [
       follow({
         client,
         document: WatchTasksDocument,
-        variables: { workspaceId },
+        variables,
         read: (data) => data.taskChanged,
-        onChange: (change) => feeds.tasks.tell(change),
-        onResync: () => feeds.tasksMissed.tell(),
+        ...feeds.tasks.sink,
       }),
-    [client, workspaceId, feeds],
-  );
-  return <Context value={feeds}>{children}</Context>;
-}
-
-/** Calls with each change of a task, and when some were missed. */
-export function useTaskChanges(onChange: (change: TaskChange) => void, onMissed: () => void): void {
-  const feeds = useContext(Context) as Feeds;
-  const changed = useEffectEvent(onChange);
-  const missed = useEffectEvent(onMissed);
-  useEffect(() => {
-    const stops = [
-      feeds.tasks.add((change) => changed(change)),
-      feeds.tasksMissed.add(() => missed()),
+      follow({
+        client,
+        document: WatchGoalsDocument,
+        variables,
+        read: (data) => data.goalChanged,
+        ...feeds.goals.sink,
+      }),
+      follow({
+        client,
+        document: WatchNotificationsDocument,
+        variables: {},
+        read: (data) => data.notificationReceived,
+        ...feeds.notifications.sink,
+      }),
+      feeds.notifications.onChange(({ unreadCount }) =>
+        client.writeQuery({
+          query: UnreadCountDocument,
+          data: { __typename: 'Query', unreadCount },
+        }),
+      ),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [feeds]);
+  }, [client, workspaceId, feeds]);
+  return <Context value={feeds}>{children}</Context>;
+}
+
+/** Calls with each change of a feed, and when some were missed so that the state is to be read anew. */
+export function useFeed<Name extends FeedName>(
+  name: Name,
+  onChange: (change: Received<Name>) => void,
+  onMissed: () => void,
+): void {
+  const feeds = useContext(Context) as Feeds;
+  const feed = feeds[name] as Feed<Received<Name>>;
+  const changed = useEffectEvent(onChange);
+  const missed = useEffectEvent(onMissed);
+  useEffect(() => {
+    const stops = [feed.onChange((change) => changed(change)), feed.onMissed(() => missed())];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [feed]);
 }

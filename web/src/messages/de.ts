@@ -1,3 +1,7 @@
+import { conflict, detail } from './de/detail.ts';
+import { goals } from './de/goals.ts';
+import { activity, overview } from './de/overview.ts';
+import { tasks } from './de/tasks.ts';
 import type { Messages } from './en.ts';
 
 /** What the console says, in German. */
@@ -20,6 +24,7 @@ export const de: Messages = {
     retry: 'Noch einmal',
     more: 'Mehr zeigen',
     none: 'Keine',
+    notSaved: 'Das wurde nicht gespeichert:',
     failed: 'Das konnte nicht geladen werden.',
     crashed: 'Diese Seite ist kaputt. Lade sie neu; was gespeichert ist, ist sicher.',
   },
@@ -77,56 +82,10 @@ export const de: Messages = {
     SERVICE_UNAVAILABLE: 'Der Server hat zu viel zu tun. Versuche es gleich noch einmal.',
     SUBGRAPH_UNAVAILABLE: 'Ein Teil des Servers ist weg. Versuche es gleich noch einmal.',
   },
-  tasks: {
-    title: 'Aufgaben',
-    new: 'Neue Aufgabe',
-    newTitle: 'Was ist zu tun?',
-    search: 'Aufgaben suchen',
-    searchHint: 'Titel, Beschreibungen und Kommentare',
-    filter: 'Zeigen',
-    filters: {
-      open: 'Offene',
-      all: 'Alle',
-      mine: 'Meine',
-      overdue: 'Überfällige',
-      done: 'Geschlossene',
-    },
-    sort: 'Ordnen nach',
-    sorts: {
-      NUMBER: 'Neueste',
-      PRIORITY: 'Priorität',
-      DUE: 'Fälligkeit',
-      TITLE: 'Titel',
-      UPDATED_AT: 'Letzte Änderung',
-    },
-    count: (count) => (count === 1 ? '1 Aufgabe' : `${count.toLocaleString('de')} Aufgaben`),
-    manyMore: 'mehr als 10.000 Aufgaben',
-    list: 'Liste der Aufgaben',
-    empty: 'Hier sind noch keine Aufgaben.',
-    emptyHint: 'Eine Aufgabe ist ein Stück Arbeit. Drücke N, um die erste zu schreiben.',
-    noMatch: 'Keine Aufgabe passt.',
-    noMatchHint: 'Wähle einen anderen Filter, oder suche nach weniger Wörtern.',
-    complete: (title) => `„${title}“ abschließen`,
-    reopen: (title) => `„${title}“ wieder öffnen`,
-    blocked: 'Blockiert',
-    overdue: 'überfällig',
-    repeats: 'Wiederholt sich',
-    statuses: {
-      BACKLOG: 'Vorrat',
-      TODO: 'Zu tun',
-      IN_PROGRESS: 'In Arbeit',
-      DONE: 'Erledigt',
-      CANCELED: 'Abgebrochen',
-      SKIPPED: 'Ausgelassen',
-    },
-    priorities: {
-      NONE: 'Keine Priorität',
-      LOW: 'Niedrig',
-      MEDIUM: 'Mittel',
-      HIGH: 'Hoch',
-      URGENT: 'Dringend',
-    },
-    columns: { status: 'Status', title: 'Titel', due: 'Fällig', assignees: 'Wer' },
-    notSaved: (title) => `„${title}“ wurde nicht gespeichert:`,
-  },
+  tasks,
+  goals,
+  overview,
+  activity,
+  detail,
+  conflict,
 };

@@ -1,3 +1,8 @@
+import { conflict, detail } from './en/detail.ts';
+import { goals } from './en/goals.ts';
+import { activity, overview } from './en/overview.ts';
+import { tasks } from './en/tasks.ts';
+
 /** What the console says, in English. The other languages have the same keys: the compiler sees to that. */
 export const en = {
   app: {
@@ -17,6 +22,7 @@ export const en = {
     retry: 'Try again',
     more: 'Show more',
     none: 'None',
+    notSaved: 'This was not saved:',
     failed: 'This could not be loaded.',
     crashed: 'This page broke. Reload it; what you have saved is safe.',
   },
@@ -73,58 +79,12 @@ export const en = {
     SERVICE_UNAVAILABLE: 'The server has too much to do. Try again in a moment.',
     SUBGRAPH_UNAVAILABLE: 'A part of the server is away. Try again in a moment.',
   } as Record<string, string>,
-  tasks: {
-    title: 'Tasks',
-    new: 'New task',
-    newTitle: 'What is to be done?',
-    search: 'Search tasks',
-    searchHint: 'Titles, descriptions and comments',
-    filter: 'Show',
-    filters: {
-      open: 'Open',
-      all: 'All',
-      mine: 'Mine',
-      overdue: 'Overdue',
-      done: 'Closed',
-    },
-    sort: 'Sort by',
-    sorts: {
-      NUMBER: 'Newest',
-      PRIORITY: 'Priority',
-      DUE: 'Due',
-      TITLE: 'Title',
-      UPDATED_AT: 'Last change',
-    },
-    count: (count: number) => (count === 1 ? '1 task' : `${count.toLocaleString('en')} tasks`),
-    manyMore: 'more than 10,000 tasks',
-    list: 'List of tasks',
-    empty: 'No tasks here yet.',
-    emptyHint: 'A task is one piece of work. Press N to write the first one.',
-    noMatch: 'No task matches.',
-    noMatchHint: 'Choose another filter, or search for fewer words.',
-    complete: (title: string) => `Complete “${title}”`,
-    reopen: (title: string) => `Reopen “${title}”`,
-    blocked: 'Blocked',
-    overdue: 'overdue',
-    repeats: 'Repeats',
-    statuses: {
-      BACKLOG: 'Backlog',
-      TODO: 'To do',
-      IN_PROGRESS: 'In progress',
-      DONE: 'Done',
-      CANCELED: 'Canceled',
-      SKIPPED: 'Skipped',
-    },
-    priorities: {
-      NONE: 'No priority',
-      LOW: 'Low',
-      MEDIUM: 'Medium',
-      HIGH: 'High',
-      URGENT: 'Urgent',
-    },
-    columns: { status: 'Status', title: 'Title', due: 'Due', assignees: 'Assignees' },
-    notSaved: (title: string) => `“${title}” was not saved:`,
-  },
+  tasks,
+  goals,
+  overview,
+  activity,
+  detail,
+  conflict,
 };
 
 export type Messages = typeof en;

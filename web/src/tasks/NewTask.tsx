@@ -1,11 +1,8 @@
-import { type SubmitEvent, useRef } from 'react';
 import { v7 as newId } from 'uuid';
 import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
-import { useRefusalText } from '../messages/use-refusal-text.ts';
-import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { notify } from '../ui/notices.ts';
+import { useReport } from '../messages/use-report.ts';
+import { OneLineForm } from '../ui/OneLineForm.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { expectedTask } from './expected-task.ts';
 import { CreateTaskDocument } from './generated/create-task.ts';
@@ -20,16 +17,11 @@ export function NewTask({
   onRefused: (id: string) => void;
 }) {
   const { t } = useMessages();
-  const say = useRefusalText();
+  const report = useReport();
   const { id: workspaceId } = useWorkspace();
   const create = useChange(CreateTaskDocument);
-  const input = useRef<HTMLInputElement>(null);
 
-  async function onSubmit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault();
-    const title = input.current?.value.trim();
-    if (!title || !input.current) return;
-    input.current.value = '';
+  async function onCreate(title: string): Promise<boolean> {
     const id = newId();
     const task = expectedTask({ id, workspaceId, title });
     const sending = create(
@@ -38,24 +30,10 @@ export function NewTask({
     );
     onPlaced(task);
     const { payload, errors } = await sending;
-    if (payload?.task) return onPlaced(payload.task);
-    onRefused(id);
-    for (const refusal of errors)
-      notify(`${t.tasks.notSaved(title)} ${say(refusal)}`, { isError: true });
+    if (payload?.task) onPlaced(payload.task);
+    else onRefused(id);
+    return report(errors, title);
   }
 
-  return (
-    <form className="new-task" onSubmit={onSubmit}>
-      <Icon name="plus" />
-      <input
-        ref={input}
-        className="new-task-input"
-        aria-label={t.tasks.newTitle}
-        placeholder={t.tasks.newTitle}
-        maxLength={500}
-        data-shortcut="n"
-      />
-      <Button type="submit">{t.app.create}</Button>
-    </form>
-  );
+  return <OneLineForm label={t.tasks.newTitle} shortcut="n" onCreate={onCreate} />;
 }

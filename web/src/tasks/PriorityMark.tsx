@@ -1,5 +1,6 @@
 import type { TaskPriority } from '../api/generated/schema.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
+import './marks.css';
 
 const BARS: Record<TaskPriority, number> = { NONE: 0, LOW: 1, MEDIUM: 2, HIGH: 3, URGENT: 4 };
 

@@ -29,7 +29,7 @@ export function SearchResults({ text }: { text: string }) {
           <StatusButton task={node} />
           <span className="task-number muted">{node.number}</span>
           <div>
-            <Link to={`/tasks/${node.id}`} className="search-link">
+            <Link to={`/tasks/${node.id}`} className="plain-link">
               {node.title}
             </Link>
             {highlight && (

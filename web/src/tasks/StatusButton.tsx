@@ -1,8 +1,7 @@
 import { Button } from 'react-aria-components/Button';
 import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
-import { useRefusalText } from '../messages/use-refusal-text.ts';
-import { notify } from '../ui/notices.ts';
+import { useReport } from '../messages/use-report.ts';
 import { CompleteTaskDocument } from './generated/complete-task.ts';
 import { ReopenTaskDocument } from './generated/reopen-task.ts';
 import type { TaskRowFragment } from './generated/task-row.ts';
@@ -12,7 +11,7 @@ import { OPEN_STATUSES } from './task-view.ts';
 /** Completes an open task and opens a closed one again. */
 export function StatusButton({ task, tabIndex }: { task: TaskRowFragment; tabIndex?: number }) {
   const { t } = useMessages();
-  const say = useRefusalText();
+  const report = useReport();
   const complete = useChange(CompleteTaskDocument);
   const reopen = useChange(ReopenTaskDocument);
   const isOpen = OPEN_STATUSES.includes(task.status);
@@ -33,8 +32,7 @@ export function StatusButton({ task, tabIndex }: { task: TaskRowFragment; tabInd
       { id: task.id },
       { ...expected, errors: [] },
     );
-    for (const refusal of errors)
-      notify(`${t.tasks.notSaved(task.title)} ${say(refusal)}`, { isError: true });
+    report(errors, task.title);
   }
 
   return (

@@ -1,4 +1,5 @@
 import type { TaskStatus } from '../api/generated/schema.ts';
+import './marks.css';
 
 const SHAPES: Record<TaskStatus, { readonly className: string; readonly path?: string }> = {
   BACKLOG: { className: 'is-backlog' },

@@ -8,6 +8,7 @@ import { DueText } from './DueText.tsx';
 import { TaskRowFragmentDoc } from './generated/task-row.ts';
 import { PriorityMark } from './PriorityMark.tsx';
 import { StatusButton } from './StatusButton.tsx';
+import { CLOSED_STATUSES } from './task-view.ts';
 
 /** One task of a list. It watches its own task in the cache and nothing else. */
 export const TaskRow = memo(function TaskRow({
@@ -33,7 +34,7 @@ export const TaskRow = memo(function TaskRow({
   });
   const position = { transform: `translateY(${start}px)` };
   if (!complete) return <li className="task-row" style={position} data-index={index} />;
-  const isClosed = task.completedAt !== null || task.status === 'CANCELED';
+  const isClosed = CLOSED_STATUSES.includes(task.status);
   return (
     <li
       aria-posinset={index + 1}

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useTaskChanges } from '../live/LiveProvider.tsx';
+import { useFeed } from '../live/LiveProvider.tsx';
 import { useViewer, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { TaskList, type TaskListState } from './task-list.ts';
 import type { TaskFilterName, TaskSort } from './task-view.ts';
@@ -18,7 +18,8 @@ export function useTaskList(
     [client, workspaceId, viewerId, filter, sort],
   );
   useEffect(() => void list.reload(), [list]);
-  useTaskChanges(
+  useFeed(
+    'tasks',
     (change) => {
       if (change.kind === 'DELETED' || !change.task) list.remove(change.taskId);
       else list.place(change.task);

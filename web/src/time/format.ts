@@ -50,3 +50,13 @@ export function formatAgo(moment: string, locale: string, now = Date.now()): str
     if (Math.abs(ms) >= size) return format.format(Math.round(ms / size), unit);
   return format.format(0, 'second');
 }
+
+/** A day of the calendar, which is the same everywhere. */
+export function formatDay(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}

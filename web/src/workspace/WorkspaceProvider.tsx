@@ -27,7 +27,7 @@ export function WorkspaceProvider({ children }: { children: ReactNode }) {
   return (
     <ViewerContext value={viewer}>
       <WorkspaceContext value={workspace}>
-        <LiveProvider key={workspace.id} workspace={workspace}>
+        <LiveProvider key={workspace.id} workspaceId={workspace.id}>
           {children}
         </LiveProvider>
       </WorkspaceContext>

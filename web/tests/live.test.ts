@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COMPLETE_TASK, CREATE_GOAL, CREATE_TASK } from './kit/calls.ts';
 import { type RunningConsole, startConsole } from './kit/start-console.ts';
 import { openBrowser, Visitor } from './kit/visitor.ts';
 
@@ -60,6 +61,33 @@ test('two people in two browsers see each other’s changes within two seconds',
   await ada.page.getByRole('link', rudder).waitFor({ state: 'detached', timeout: SOON_MS });
   expect([...ada.complaints, ...ben.complaints]).toEqual([]);
   await Promise.all([ada.leave(), ben.leave()]);
+});
+
+test('the overview and the goals move while somebody works elsewhere', async () => {
+  const ada = await Visitor.arrive(browser, trellis, 'Ada');
+  await ada.signIn();
+  const { person, page } = ada;
+  await page.getByText('Nothing has happened yet').waitFor();
+  const goal = await person.mutate(CREATE_GOAL, {
+    workspaceId: person.workspaceId,
+    title: 'Cross the bay',
+  });
+  const goalId = goal.goal.id;
+  await page.getByRole('link', { name: 'Cross the bay' }).waitFor({ timeout: SOON_MS });
+
+  await page.getByRole('link', { name: 'Goals', exact: true }).click();
+  await page.getByRole('link', { name: 'Cross the bay' }).click();
+  const task = await person.mutate(CREATE_TASK, {
+    workspaceId: person.workspaceId,
+    goalId,
+    title: 'Repair the rudder',
+  });
+  await page.getByRole('link', { name: 'Repair the rudder' }).waitFor({ timeout: SOON_MS });
+  await person.mutate(COMPLETE_TASK, { id: task.task.id });
+  const progress = page.getByRole('complementary').getByText('100%');
+  await progress.waitFor({ timeout: SOON_MS });
+  expect(ada.complaints).toEqual([]);
+  await ada.leave();
 });
 
 async function openTasks({ page }: Visitor): Promise<void> {

@@ -1,0 +1,74 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from 'react-router';
+import { LoadFailed } from '../app/LoadFailed.tsx';
+import { NotFound } from '../app/NotFound.tsx';
+import { useFeed } from '../live/LiveProvider.tsx';
+import { useLater } from '../live/use-later.ts';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { CheckIns } from './CheckIns.tsx';
+import { GoalFacts } from './GoalFacts.tsx';
+import { GoalItem } from './GoalItem.tsx';
+import { GoalTasks } from './GoalTasks.tsx';
+import { GoalTitle } from './GoalTitle.tsx';
+import { GoalDetailDocument } from './generated/goal-detail.ts';
+import { KeyResults } from './KeyResults.tsx';
+import { NewGoal } from './NewGoal.tsx';
+import '../ui/detail.css';
+import './goals.css';
+
+const GATHER_MS = 150;
+
+/** One goal with all that moves it. */
+export default function GoalPage() {
+  const { t } = useMessages();
+  const id = useParams().id as string;
+  const { data, error, refetch } = useQuery(GoalDetailDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const readAgain = useLater(() => void refetch(), GATHER_MS);
+  useFeed(
+    'goals',
+    ({ goalId, goal }) => (goalId === id || goal?.parentId === id) && readAgain(),
+    readAgain,
+  );
+  useFeed('tasks', ({ task }) => task?.goalId === id && readAgain(), readAgain);
+  if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
+  if (!data) return <p className="loading muted">{t.app.loading}</p>;
+  if (!data.goal) return <NotFound />;
+  const { goal } = data;
+  return (
+    <>
+      <div className="page-head">
+        <p className="crumbs">
+          {goal.ancestors.map((ancestor) => (
+            <span key={ancestor.id}>
+              <Link to={`/goals/${ancestor.id}`}>{ancestor.title}</Link> ›{' '}
+            </span>
+          ))}
+          {t.goals.title}
+        </p>
+      </div>
+      <article className="detail">
+        <div className="detail-main">
+          <GoalTitle goal={goal} />
+          <KeyResults goalId={id} keyResults={goal.keyResults} />
+          <GoalTasks goalId={id} tasks={goal.tasks?.nodes ?? []} />
+          <section className="detail-section">
+            <h2>{t.goals.subgoals}</h2>
+            {goal.children.nodes.length > 0 && (
+              <ul>
+                {goal.children.nodes.map((child) => (
+                  <GoalItem key={child.id} node={{ goal: child, children: [] }} />
+                ))}
+              </ul>
+            )}
+            <NewGoal label={t.goals.newSubgoal} parentId={id} onCreated={readAgain} />
+          </section>
+          <CheckIns goal={goal} checkIns={goal.checkIns.nodes} />
+        </div>
+        <GoalFacts goal={goal} />
+      </article>
+    </>
+  );
+}
