@@ -38,6 +38,10 @@ const config: CodegenConfig = {
       plugins: ['typescript'],
       config: shared,
     },
+    'web/src/api/generated/possible-types.ts': {
+      plugins: ['fragment-matcher'],
+      config: { apolloClientVersion: 3, useExplicitTyping: false },
+    },
     'web/src/': {
       preset: 'near-operation-file',
       presetConfig: {

@@ -1,9 +1,11 @@
 import { InMemoryCache } from '@apollo/client';
+import possible from './generated/possible-types.ts';
 import { pagedNodes } from './paged-nodes.ts';
 
 /** What is known of the API's objects, each once by its id. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
+    possibleTypes: possible.possibleTypes,
     typePolicies: {
       Query: {
         fields: {

@@ -13,6 +13,7 @@ export function Navigation() {
       <Item to={to('overview')} icon="overview" text={t.nav.overview} />
       <Item to={to('goals')} icon="goals" text={t.nav.goals} />
       <Item to={to('tasks')} icon="tasks" text={t.nav.tasks} />
+      <Item to={to('board')} icon="board" text={t.nav.board} />
     </nav>
   );
 }

@@ -4,9 +4,11 @@ import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Shell } from './Shell.tsx';
 
+const BoardPage = lazy(() => import('../board/BoardPage.tsx'));
 const GoalPage = lazy(() => import('../goals/GoalPage.tsx'));
 const GoalsPage = lazy(() => import('../goals/GoalsPage.tsx'));
 const OverviewPage = lazy(() => import('../overview/OverviewPage.tsx'));
+const TaskPage = lazy(() => import('../tasks/TaskPage.tsx'));
 const TasksPage = lazy(() => import('../tasks/TasksPage.tsx'));
 
 /** All pages, each loaded when it is first opened. */
@@ -16,11 +18,13 @@ export function Pages() {
     <Routes>
       <Route element={<Shell />}>
         <Route path="/" element={<Navigate to={`/w/${slug}/overview`} replace />} />
+        <Route path="/tasks/:id" element={<TaskPage />} />
         <Route path="/goals/:id" element={<GoalPage />} />
         <Route path="/w/:slug">
           <Route index element={<Navigate to="overview" replace />} />
           <Route path="overview" element={<OverviewPage />} />
           <Route path="goals" element={<GoalsPage />} />
+          <Route path="board" element={<BoardPage />} />
           <Route path="tasks" element={<TasksPage />} />
         </Route>
         <Route path="*" element={<NotFound />} />

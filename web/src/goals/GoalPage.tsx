@@ -1,22 +1,22 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
+import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { NotFound } from '../app/NotFound.tsx';
+import { TitleAndDescription } from '../conflicts/TitleAndDescription.tsx';
 import { useFeed } from '../live/LiveProvider.tsx';
-import { useLater } from '../live/use-later.ts';
+import { useReadAgain } from '../live/use-read-again.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { CheckIns } from './CheckIns.tsx';
 import { GoalFacts } from './GoalFacts.tsx';
 import { GoalItem } from './GoalItem.tsx';
 import { GoalTasks } from './GoalTasks.tsx';
-import { GoalTitle } from './GoalTitle.tsx';
 import { GoalDetailDocument } from './generated/goal-detail.ts';
+import { UpdateGoalDocument } from './generated/update-goal.ts';
 import { KeyResults } from './KeyResults.tsx';
 import { NewGoal } from './NewGoal.tsx';
 import '../ui/detail.css';
 import './goals.css';
-
-const GATHER_MS = 150;
 
 /** One goal with all that moves it. */
 export default function GoalPage() {
@@ -26,7 +26,8 @@ export default function GoalPage() {
     variables: { id },
     fetchPolicy: 'cache-and-network',
   });
-  const readAgain = useLater(() => void refetch(), GATHER_MS);
+  const update = useChange(UpdateGoalDocument);
+  const readAgain = useReadAgain(refetch);
   useFeed(
     'goals',
     ({ goalId, goal }) => (goalId === id || goal?.parentId === id) && readAgain(),
@@ -51,7 +52,11 @@ export default function GoalPage() {
       </div>
       <article className="detail">
         <div className="detail-main">
-          <GoalTitle goal={goal} />
+          <TitleAndDescription
+            key={id}
+            thing={goal}
+            send={(changes) => update({ id, ...changes })}
+          />
           <KeyResults goalId={id} keyResults={goal.keyResults} />
           <GoalTasks goalId={id} tasks={goal.tasks?.nodes ?? []} />
           <section className="detail-section">

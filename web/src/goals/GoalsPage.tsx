@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useFeed } from '../live/LiveProvider.tsx';
-import { useLater } from '../live/use-later.ts';
+import { useReadAgain } from '../live/use-read-again.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -13,7 +13,6 @@ import { NewGoal } from './NewGoal.tsx';
 import './goals.css';
 
 const PAGE_SIZE = 100;
-const GATHER_MS = 150;
 const CHANGES_OF_THE_TREE: readonly string[] = ['CREATED', 'DELETED', 'MOVED'];
 
 /** All goals as a tree. What a goal shows is kept up to date by the cache; here only the tree is. */
@@ -24,7 +23,7 @@ export default function GoalsPage() {
     variables: { workspaceId, first: PAGE_SIZE },
     fetchPolicy: 'cache-and-network',
   });
-  const readAgain = useLater(() => void refetch(), GATHER_MS);
+  const readAgain = useReadAgain(refetch);
   useFeed('goals', ({ kind }) => CHANGES_OF_THE_TREE.includes(kind) && readAgain(), readAgain);
   if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
   const nodes = data?.goals?.nodes;

@@ -1,4 +1,5 @@
-import { conflict, detail } from './de/detail.ts';
+import { board } from './de/board.ts';
+import { comments, conflict, detail, recurrence, relations, reminders, time } from './de/detail.ts';
 import { goals } from './de/goals.ts';
 import { activity, overview } from './de/overview.ts';
 import { tasks } from './de/tasks.ts';
@@ -88,4 +89,10 @@ export const de: Messages = {
   activity,
   detail,
   conflict,
+  time,
+  recurrence,
+  reminders,
+  comments,
+  relations,
+  board,
 };

@@ -1,4 +1,5 @@
-import { conflict, detail } from './en/detail.ts';
+import { board } from './en/board.ts';
+import { comments, conflict, detail, recurrence, relations, reminders, time } from './en/detail.ts';
 import { goals } from './en/goals.ts';
 import { activity, overview } from './en/overview.ts';
 import { tasks } from './en/tasks.ts';
@@ -85,6 +86,12 @@ export const en = {
   activity,
   detail,
   conflict,
+  time,
+  recurrence,
+  reminders,
+  comments,
+  relations,
+  board,
 };
 
 export type Messages = typeof en;

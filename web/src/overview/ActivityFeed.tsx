@@ -27,8 +27,10 @@ export function ActivityFeed() {
   const nodes = data?.dashboard?.activity?.nodes;
 
   const read = useLater(async () => {
-    const { data: now } = await refetch();
-    const isThere = now?.dashboard?.activity?.nodes.some(({ id }) => id === awaited.eventId);
+    const answer = await refetch().catch(() => null);
+    const isThere = answer?.data?.dashboard?.activity?.nodes.some(
+      ({ id }) => id === awaited.eventId,
+    );
     if (isThere || !awaited.eventId || awaited.tries >= TRIES) return;
     setAwaited(({ eventId, tries }) => ({ eventId, tries: tries + 1 }));
     read();

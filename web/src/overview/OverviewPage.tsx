@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useFeed } from '../live/LiveProvider.tsx';
-import { useLater } from '../live/use-later.ts';
+import { useReadAgain } from '../live/use-read-again.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { ActivityFeed } from './ActivityFeed.tsx';
@@ -9,8 +9,6 @@ import { CountBars } from './CountBars.tsx';
 import { OverviewDocument } from './generated/overview.ts';
 import { Tile } from './Tile.tsx';
 import './overview.css';
-
-const GATHER_MS = 150;
 
 /** How the workspace stands, and what happens in it. */
 export default function OverviewPage() {
@@ -20,7 +18,7 @@ export default function OverviewPage() {
     variables: { workspaceId },
     fetchPolicy: 'cache-and-network',
   });
-  const readAgain = useLater(() => void refetch(), GATHER_MS);
+  const readAgain = useReadAgain(refetch);
   useFeed('tasks', readAgain, readAgain);
   useFeed('goals', readAgain, readAgain);
   if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
