@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 export function Crashed() {
   const { t } = useMessages();
   return (
-    <EmptyState title={t.app.crashed}>
+    <EmptyState isPage title={t.app.crashed}>
       <Button onPress={() => location.reload()}>{t.app.retry}</Button>
     </EmptyState>
   );

@@ -9,7 +9,7 @@ export function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => 
   const { t } = useMessages();
   const say = useRefusalText();
   return (
-    <EmptyState title={t.app.failed} hint={say(refusalOf(error))}>
+    <EmptyState isPage title={t.app.failed} hint={say(refusalOf(error))}>
       <Button onPress={onRetry}>{t.app.retry}</Button>
     </EmptyState>
   );

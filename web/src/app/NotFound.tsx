@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 export function NotFound() {
   const { t } = useMessages();
   return (
-    <EmptyState title={t.app.notFound} hint={t.app.notFoundHint}>
+    <EmptyState isPage title={t.app.notFound} hint={t.app.notFoundHint}>
       <Link to="/">{t.app.toOverview}</Link>
     </EmptyState>
   );

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { ConnectionBanner } from '../live/ConnectionBanner.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
+import { Palette } from '../palette/Palette.tsx';
 import { Notices } from '../ui/Notices.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -22,6 +23,7 @@ export function Shell() {
           <WorkspacePicker />
           <AccountMenu />
         </div>
+        <Palette />
         <Navigation />
       </header>
       <main id="content" className="content" tabIndex={-1}>

@@ -41,6 +41,7 @@ export default function GoalPage() {
   return (
     <>
       <div className="page-head">
+        <h1 className="only-spoken">{goal.title}</h1>
         <p className="crumbs">
           {goal.ancestors.map((ancestor) => (
             <span key={ancestor.id}>

@@ -1,7 +1,11 @@
+import { audit } from './de/audit.ts';
 import { board } from './de/board.ts';
 import { comments, conflict, detail, recurrence, relations, reminders, time } from './de/detail.ts';
 import { goals } from './de/goals.ts';
+import { inbox } from './de/inbox.ts';
 import { activity, overview } from './de/overview.ts';
+import { palette } from './de/palette.ts';
+import { settings, system } from './de/settings.ts';
 import { tasks } from './de/tasks.ts';
 import type { Messages } from './en.ts';
 
@@ -95,4 +99,9 @@ export const de: Messages = {
   comments,
   relations,
   board,
+  inbox,
+  audit,
+  palette,
+  settings,
+  system,
 };

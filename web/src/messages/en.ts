@@ -1,7 +1,11 @@
+import { audit } from './en/audit.ts';
 import { board } from './en/board.ts';
 import { comments, conflict, detail, recurrence, relations, reminders, time } from './en/detail.ts';
 import { goals } from './en/goals.ts';
+import { inbox } from './en/inbox.ts';
 import { activity, overview } from './en/overview.ts';
+import { palette } from './en/palette.ts';
+import { settings, system } from './en/settings.ts';
 import { tasks } from './en/tasks.ts';
 
 /** What the console says, in English. The other languages have the same keys: the compiler sees to that. */
@@ -92,6 +96,11 @@ export const en = {
   comments,
   relations,
   board,
+  inbox,
+  audit,
+  palette,
+  settings,
+  system,
 };
 
 export type Messages = typeof en;

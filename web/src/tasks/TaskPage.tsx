@@ -45,6 +45,7 @@ export default function TaskPage() {
   return (
     <>
       <div className="page-head">
+        <h1 className="only-spoken">{task.title}</h1>
         <p className="crumbs">
           <Link to={`/w/${slug}/tasks`}>{t.tasks.title}</Link> › {task.number}
         </p>

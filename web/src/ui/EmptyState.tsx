@@ -5,15 +5,18 @@ import './empty-state.css';
 export function EmptyState({
   title,
   hint,
+  isPage = false,
   children,
 }: {
   title: string;
   hint?: string;
+  /** Whether there is nothing else on the page. */
+  isPage?: boolean;
   children?: ReactNode;
 }) {
   return (
     <div className="empty-state">
-      <p className="empty-title">{title}</p>
+      {isPage ? <h1>{title}</h1> : <p className="empty-title">{title}</p>}
       {hint && <p className="muted">{hint}</p>}
       {children}
     </div>

@@ -34,6 +34,7 @@ export async function startConsole(
       DATABASE_URL: database.url,
       DATA_DIRECTORY: folder.path,
       PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
       WEBHOOK_ALLOWED_HOSTS: '127.0.0.1:9',
       ...environment,
     },
