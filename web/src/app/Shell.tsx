@@ -4,7 +4,7 @@ import { ConnectionBanner } from '../live/ConnectionBanner.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { Notices } from '../ui/Notices.tsx';
-import { AccountMenu } from './AccountMenu.tsx';
+import { AccountButton } from './AccountButton.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
 import { WorkspacePicker } from './WorkspacePicker.tsx';
@@ -21,7 +21,7 @@ export function Shell() {
       <header className="side">
         <div className="side-head">
           <WorkspacePicker />
-          <AccountMenu />
+          <AccountButton />
         </div>
         <Palette />
         <Navigation />

@@ -8,7 +8,7 @@ import { TextArea } from '../ui/Field.tsx';
 import './conflict-dialog.css';
 
 /** Shows what two people have written in the same place, and lets one of them decide. */
-export function ConflictDialog({
+export default function ConflictDialog({
   field,
   mine,
   theirs,

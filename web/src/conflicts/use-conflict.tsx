@@ -1,9 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { conflictIn, type Refusal } from '../api/refusals.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
-import { ConflictDialog } from './ConflictDialog.tsx';
+
+const ConflictDialog = lazy(() => import('./ConflictDialog.tsx'));
 
 type Thing = { readonly title: string; readonly description: string | null };
 type FieldName = keyof Thing;
@@ -42,16 +43,18 @@ export function useConflict({
   }
 
   const dialog = conflict && (
-    <ConflictDialog
-      field={t.detail[conflict.field]}
-      mine={conflict.mine}
-      theirs={current[conflict.field] ?? ''}
-      onKeepMine={(text) => {
-        setConflict(null);
-        void write(conflict.field, text);
-      }}
-      onTakeTheirs={() => setConflict(null)}
-    />
+    <Suspense>
+      <ConflictDialog
+        field={t.detail[conflict.field]}
+        mine={conflict.mine}
+        theirs={current[conflict.field] ?? ''}
+        onKeepMine={(text) => {
+          setConflict(null);
+          void write(conflict.field, text);
+        }}
+        onTakeTheirs={() => setConflict(null)}
+      />
+    </Suspense>
   );
   return { save: write, dialog };
 }

@@ -44,7 +44,7 @@ export function FrequencyTable({
                       <Select
                         label={`${t.inbox.topics[topic]}, ${t.inbox.channels[channel]}`}
                         isLabelHidden
-                        value={rule?.frequency ?? 'OFF'}
+                        value={rule?.frequency ?? (topic === 'SECURITY' ? 'IMMEDIATE' : 'OFF')}
                         disabled={topic === 'SECURITY'}
                         options={frequencies}
                         onChange={(frequency) =>

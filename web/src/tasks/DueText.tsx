@@ -1,6 +1,7 @@
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { formatDue } from '../time/format.ts';
 import type { TaskRowFragment } from './generated/task-row.ts';
+import './marks.css';
 
 /** When a task is due, with the zone where that is not the reader's own. */
 export function DueText({

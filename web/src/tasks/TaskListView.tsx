@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -8,6 +8,7 @@ import type { TaskList, TaskListState } from './task-list.ts';
 
 const ROW_HEIGHT = 36;
 const LOAD_BEFORE_END = 60;
+const rowHeight = () => ROW_HEIGHT;
 
 /** The rows that can be seen, of however many there are. Arrows move, Enter opens. */
 export function TaskListView({
@@ -23,12 +24,14 @@ export function TaskListView({
   const { ids, total, status, hasMore } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
+  // The same function as long as the list is the same: with another one all rows are measured anew.
+  const keyOf = useCallback((index: number) => ids[index] as string, [ids]);
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => ids[index] as string,
-    overscan: 12,
+    estimateSize: rowHeight,
+    getItemKey: keyOf,
+    overscan: 6,
   });
   const rows = virtualizer.getVirtualItems();
   const last = rows.at(-1)?.index ?? 0;

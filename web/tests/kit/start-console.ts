@@ -4,7 +4,7 @@ import { freePort } from '@trellis/local/processes/free-port';
 import { type ServerProcess, startServer } from '@trellis/local/processes/server-process';
 import { temporaryFolder } from '@trellis/local/testing/temporary-folder';
 import { inject } from 'vitest';
-import { buildConsole } from './build-console.ts';
+import { requireBuild } from './require-build.ts';
 
 const MAIN = join(import.meta.dirname, '../../../infra/local/main.ts');
 
@@ -21,7 +21,7 @@ export interface RunningConsole extends AsyncDisposable {
 export async function startConsole(
   environment: Record<string, string> = {},
 ): Promise<RunningConsole> {
-  await buildConsole();
+  await requireBuild();
   await using resources = new AsyncDisposableStack();
   const database = resources.use(await createTestDatabase(inject('databaseUrl')));
   const folder = resources.use(await temporaryFolder('console'));

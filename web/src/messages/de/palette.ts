@@ -1,7 +1,7 @@
 import type { Messages } from '../en.ts';
 
 export const palette: Messages['palette'] = {
-  open: 'Befehl finden',
+  open: 'Befehle',
   placeholder: 'Was möchtest du tun?',
   search: 'Suchen',
   new: 'Etwas Neues schreiben',

@@ -1,5 +1,5 @@
 export const palette = {
-  open: 'Find a command',
+  open: 'Commands',
   placeholder: 'What do you want to do?',
   search: 'Search',
   new: 'Write something new',
