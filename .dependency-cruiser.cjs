@@ -1,4 +1,4 @@
-const own = '^(kernel|gateway|subgraphs|schema|infra|e2e|loadtest)/';
+const own = '^(kernel|gateway|subgraphs|schema|infra|e2e|loadtest|web)/';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -22,6 +22,13 @@ module.exports = {
       comment: 'The gateway knows no subgraph.',
       from: { path: '^gateway/' },
       to: { path: own, pathNot: ['^kernel/', '^gateway/'] },
+    },
+    {
+      name: 'console-border',
+      severity: 'error',
+      comment: 'The console knows the API and none of our code.',
+      from: { path: '^web/', pathNot: '^web/tests/' },
+      to: { path: own, pathNot: '^web/' },
     },
     {
       name: 'domain-is-pure',
@@ -53,13 +60,13 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)generated/' },
+    exclude: { path: '(^|/)generated/|^web/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
-      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'],
     },
   },
 };

@@ -43,6 +43,7 @@ const environmentShape = {
   CORS_ORIGINS: origins.default([]),
   TRUSTED_PROXIES: proxies.default([]),
   EXPLORER: flag.optional(),
+  CONSOLE: flag.default(true),
   OPERATION_TIMEOUT_MS: milliseconds.default(15_000),
   OVERLOAD_MAX_QUEUE_MS: count.default(50),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
@@ -119,6 +120,8 @@ export type GatewayConfig = {
   /** The graph in Apollo Studio that is told which operations run; null: nobody is told. */
   readonly usageReporting: UsageReporting | null;
   readonly explorer: boolean;
+  /** Whether the console is served at `/`. */
+  readonly console: boolean;
   /** Where spans go; null: nowhere, and none are made. */
   readonly tracing: TracingConfig | null;
   readonly admission: AdmissionSettings;
@@ -178,6 +181,7 @@ export function readConfig(environment: Environment = process.env): GatewayConfi
         ? { key: read.APOLLO_KEY, graphRef: read.APOLLO_GRAPH_REF }
         : null,
     explorer: read.EXPLORER ?? !isProduction,
+    console: read.CONSOLE,
     admission: toAdmissionSettings(read, { isProduction }),
     overloadMaxQueueMs: read.OVERLOAD_MAX_QUEUE_MS,
     tracing: readTracingConfig(environment),

@@ -24,6 +24,7 @@ import { remoteExchange } from './admission/remote-exchange.ts';
 import { warmUp } from './admission/warm-up.ts';
 import { type GatewayConfig, subgraphUrl } from './config.ts';
 import { isOriginAllowed } from './http/allowed-origin.ts';
+import { isConsoleBuilt, serveConsole } from './http/console.ts';
 import { EventStreams } from './http/event-stream-route.ts';
 import { serveExplorer } from './http/explorer.ts';
 import { serveGraphQL } from './http/graphql-route.ts';
@@ -148,7 +149,8 @@ export async function createGatewayService(
   });
   serveHealth(app, health);
   serveMetrics(app, metrics, generations);
-  serveLandingPage(app, { explorer: config.explorer });
+  if (config.console && isConsoleBuilt()) await serveConsole(app, { taken: config.publicRoutes });
+  else serveLandingPage(app, { explorer: config.explorer, console: config.console });
   if (config.explorer) await serveExplorer(app);
   await servePublicRoutes(app, {
     names: config.publicRoutes,

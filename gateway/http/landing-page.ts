@@ -1,15 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Serves the page that greets whoever opens the gateway's address in a browser. */
-export function serveLandingPage(app: FastifyInstance, options: { explorer: boolean }): void {
+type Shown = {
+  readonly explorer: boolean;
+  /** Whether the console is wanted here; this page is shown because it was not built. */
+  readonly console: boolean;
+};
+
+/** Serves the page that greets whoever opens the gateway's address where there is no console. */
+export function serveLandingPage(app: FastifyInstance, shown: Shown): void {
   app.get('/', (request, reply) =>
-    reply.type('text/html; charset=utf-8').send(page(request.host, options.explorer)),
+    reply.type('text/html; charset=utf-8').send(page(request.host, shown)),
   );
 }
 
-function page(requestHost: string, hasExplorer: boolean): string {
+function page(requestHost: string, shown: Shown): string {
   const host = requestHost.replaceAll(/[^\w.:[\]-]/g, '');
-  const explorer = hasExplorer
+  const console = shown.console
+    ? '<p>The console was not built: run <code>npm run build</code>, then start the gateway again.</p>'
+    : '';
+  const explorer = shown.explorer
     ? '<p><a href="/explorer">Open the API explorer</a> to read the schema and try it.</p>'
     : '';
   return `<!doctype html>
@@ -31,6 +40,7 @@ function page(requestHost: string, hasExplorer: boolean): string {
   <body>
     <h1>Trellis</h1>
     <p>One GraphQL API for goals and tasks: what a team wants to reach, the work that gets it there, who did what, and who must be told.</p>
+    ${console}
     ${explorer}
     <dl>
       <dt>Queries and mutations</dt>

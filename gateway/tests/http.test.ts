@@ -4,7 +4,9 @@ import { createIssuer } from './kit/tokens.ts';
 
 let shop: RunningGateway;
 beforeAll(async () => {
-  shop = await startGateway({ environment: { CORS_ORIGINS: 'https://app.example' } });
+  shop = await startGateway({
+    environment: { CORS_ORIGINS: 'https://app.example', CONSOLE: 'false' },
+  });
 });
 afterAll(() => shop[Symbol.asyncDispose]());
 

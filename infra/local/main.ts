@@ -14,7 +14,7 @@ await main(async () => {
   const isDemoThere = await ensureDemoUser(network.url).then(() => true, unlessNotListed);
   const address = network.url.replace(/\/graphql$/, '');
   say(
-    `Trellis is ready: API ${network.url} (subscriptions at the same address, ws://), explorer ${address}/explorer`,
+    `Trellis is ready: console ${address}, API ${network.url} (subscriptions at the same address, ws://), explorer ${address}/explorer`,
     isDemoThere
       ? `Sign in as ${DEMO.email} with the password ${DEMO.password}. Stop with Ctrl-C.`
       : 'Only listed operations are served, so the demo user was not looked after. Stop with Ctrl-C.',

@@ -15,6 +15,7 @@ const PACKAGE_OF = {
   pgbackrest: 'pgbackrest',
   initdb: 'postgresql',
   postgres: 'postgresql',
+  chromium: 'chromium',
 } as const;
 export type Program = keyof typeof PACKAGE_OF;
 
@@ -26,7 +27,7 @@ const VARIABLE_OF: Partial<Record<Program, string>> = {
 /**
  * The path of a program; root on Debian gets it installed if it is missing.
  *
- * @throws an error that says what to install or which variable to set
+ * @throws an error that says what to install, or which variable to set
  */
 export async function requireProgram(name: Program): Promise<string> {
   const { searchPath } = readTestServers();

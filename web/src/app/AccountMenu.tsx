@@ -1,0 +1,56 @@
+import { type RefObject, useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import { LANGUAGES, type Language, useMessages } from '../messages/MessagesProvider.tsx';
+import { session } from '../session/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Field.tsx';
+import { applyTheme, readTheme, type Theme } from '../ui/theme.ts';
+import { useViewer } from '../workspace/WorkspaceProvider.tsx';
+
+const LANGUAGE_OPTIONS = Object.entries(LANGUAGES);
+
+/** Who is signed in, and what belongs to this device: language and colours. */
+export default function AccountMenu({
+  trigger,
+  onClose,
+}: {
+  trigger: RefObject<HTMLButtonElement | null>;
+  onClose: () => void;
+}) {
+  const { t, language, speak } = useMessages();
+  const viewer = useViewer();
+  const [theme, setTheme] = useState(readTheme);
+  return (
+    <Popover
+      className="popover"
+      placement="bottom end"
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={onClose}
+    >
+      <Dialog className="account" aria-label={t.nav.account}>
+        <div>
+          <strong>{viewer.displayName}</strong>
+          <p className="muted">{viewer.email}</p>
+        </div>
+        <Select
+          label={t.nav.language}
+          value={language}
+          options={LANGUAGE_OPTIONS}
+          onChange={(value) => speak(value as Language)}
+        />
+        <Select
+          label={t.nav.theme}
+          value={theme}
+          options={Object.entries(t.nav.themes)}
+          onChange={(value) => {
+            setTheme(value as Theme);
+            applyTheme(value as Theme);
+          }}
+        />
+        <Button onPress={() => void session.signOut()}>{t.nav.signOut}</Button>
+      </Dialog>
+    </Popover>
+  );
+}

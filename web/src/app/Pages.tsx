@@ -1,0 +1,46 @@
+import { lazy } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { NotFound } from './NotFound.tsx';
+import { Shell } from './Shell.tsx';
+
+const AuditPage = lazy(() => import('../audit/AuditPage.tsx'));
+const BoardPage = lazy(() => import('../board/BoardPage.tsx'));
+const GoalPage = lazy(() => import('../goals/GoalPage.tsx'));
+const GoalsPage = lazy(() => import('../goals/GoalsPage.tsx'));
+const InboxPage = lazy(() => import('../inbox/InboxPage.tsx'));
+const PreferencesPage = lazy(() => import('../inbox/PreferencesPage.tsx'));
+const OverviewPage = lazy(() => import('../overview/OverviewPage.tsx'));
+const JoinPage = lazy(() => import('../session/JoinPage.tsx'));
+const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
+const SystemPage = lazy(() => import('../system/SystemPage.tsx'));
+const TaskPage = lazy(() => import('../tasks/TaskPage.tsx'));
+const TasksPage = lazy(() => import('../tasks/TasksPage.tsx'));
+
+/** All pages, each loaded when it is first opened. */
+export function Pages() {
+  const { slug } = useWorkspace();
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route path="/" element={<Navigate to={`/w/${slug}/overview`} replace />} />
+        <Route path="/join" element={<JoinPage />} />
+        <Route path="/tasks/:id" element={<TaskPage />} />
+        <Route path="/goals/:id" element={<GoalPage />} />
+        <Route path="/w/:slug">
+          <Route index element={<Navigate to="overview" replace />} />
+          <Route path="overview" element={<OverviewPage />} />
+          <Route path="goals" element={<GoalsPage />} />
+          <Route path="board" element={<BoardPage />} />
+          <Route path="inbox" element={<InboxPage />} />
+          <Route path="inbox/preferences" element={<PreferencesPage />} />
+          <Route path="audit" element={<AuditPage />} />
+          <Route path="settings" element={<SettingsPage />} />
+          <Route path="system" element={<SystemPage />} />
+          <Route path="tasks" element={<TasksPage />} />
+        </Route>
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,71 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useEffect, useState } from 'react';
+import type { OpenTaskStatus, TaskStatus } from '../api/generated/schema.ts';
+import { useChange } from '../api/use-change.ts';
+import { useFeed } from '../live/LiveProvider.tsx';
+import { useLater } from '../live/use-later.ts';
+import { useReport } from '../messages/use-report.ts';
+import { TaskPageDocument } from '../tasks/generated/task-page.ts';
+import type { TaskRowFragment } from '../tasks/generated/task-row.ts';
+import { UpdateTaskDocument } from '../tasks/generated/update-task.ts';
+import { useStatusChange } from '../tasks/use-status-change.ts';
+import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { type Column, moved, placeOf } from './columns.ts';
+
+const STATUSES: readonly TaskStatus[] = ['BACKLOG', 'TODO', 'IN_PROGRESS', 'DONE'];
+const SHOWN = 100;
+const GATHER_MS = 200;
+const EMPTY: readonly Column[] = STATUSES.map((status) => ({ status, tasks: [], total: 0 }));
+
+/** The columns of the board, and a function that moves a task, shown at once and then made. */
+export function useBoard() {
+  const client = useApolloClient();
+  const report = useReport();
+  const { id: workspaceId } = useWorkspace();
+  const [columns, setColumns] = useState(EMPTY);
+  const changeStatus = useStatusChange();
+  const update = useChange(UpdateTaskDocument);
+
+  const read = useCallback(async () => {
+    const reading = STATUSES.map(async (status) => {
+      const { data } = await client.query({
+        query: TaskPageDocument,
+        variables: {
+          workspaceId,
+          filter: { status: [status] },
+          orderBy:
+            status === 'DONE'
+              ? [{ field: 'COMPLETED_AT', direction: 'DESC' }]
+              : [{ field: 'SORT_KEY' }],
+          first: SHOWN,
+        },
+        fetchPolicy: 'network-only',
+      });
+      return { status, tasks: data?.tasks?.nodes ?? [], total: data?.tasks?.totalCount ?? null };
+    });
+    setColumns(await Promise.all(reading));
+  }, [client, workspaceId]);
+  useEffect(() => void read().catch(() => undefined), [read]);
+  const readAgain = useLater(() => void read().catch(() => undefined), GATHER_MS);
+  useFeed('tasks', readAgain, readAgain);
+
+  async function move(id: string, status: TaskStatus, beforeId: string | null): Promise<void> {
+    const task = columns.flatMap(({ tasks }) => tasks).find((one) => one.id === id);
+    if (!task) return;
+    const next = moved(columns, { ...task, status }, beforeId);
+    setColumns(next);
+    if (task.status !== status && !(await changeStatus(task, status))) return readAgain();
+    if (status !== 'DONE') await arrange(task, status as OpenTaskStatus, placeOf(next, id));
+    readAgain();
+  }
+
+  async function arrange(
+    task: TaskRowFragment,
+    status: OpenTaskStatus,
+    sortAfter: string | null,
+  ): Promise<void> {
+    report((await update({ id: task.id, status, sortAfter })).errors, task.title);
+  }
+
+  return { columns, move, readAgain };
+}

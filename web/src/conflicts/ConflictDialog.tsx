@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import './conflict-dialog.css';
+
+/** Shows what two people have written in the same place, and lets one of them decide. */
+export default function ConflictDialog({
+  field,
+  mine,
+  theirs,
+  onKeepMine,
+  onTakeTheirs,
+}: {
+  field: string;
+  mine: string;
+  theirs: string;
+  onKeepMine: (text: string) => void;
+  onTakeTheirs: () => void;
+}) {
+  const { t } = useMessages();
+  const [text, setText] = useState(mine);
+  return (
+    <ModalOverlay className="veil" isOpen>
+      <Modal className="dialog conflict">
+        <Dialog role="alertdialog">
+          <Heading slot="title">{t.conflict.title}</Heading>
+          <p className="muted">{t.conflict.explain(field)}</p>
+          <div className="conflict-texts">
+            <div className="field">
+              <span className="label">{t.conflict.theirs}</span>
+              <p className="conflict-text">{theirs}</p>
+            </div>
+            <TextArea
+              label={t.conflict.mine}
+              value={text}
+              rows={4}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </div>
+          <div className="actions">
+            <Button onPress={onTakeTheirs}>{t.conflict.takeTheirs}</Button>
+            <Button kind="primary" onPress={() => onKeepMine(text)}>
+              {t.conflict.keepMine}
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Refusal } from '../api/refusals.ts';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { EditableText } from '../ui/EditableText.tsx';
+import { useConflict } from './use-conflict.tsx';
+
+type Changes = { readonly title?: string; readonly description?: string };
+
+/** Title and description, to be written over. Somebody who was faster is not overwritten unasked. */
+export function TitleAndDescription({
+  thing,
+  send,
+}: {
+  thing: { readonly version: number; readonly title: string; readonly description: string | null };
+  /** Without a version the change is made whatever others have done. */
+  send: (
+    changes: Changes & { readonly expectedVersion?: number },
+  ) => Promise<{ errors: readonly Refusal[] }>;
+}) {
+  const { t } = useMessages();
+  const { save, dialog } = useConflict({
+    current: thing,
+    send: (changes, expectedVersion) =>
+      send({ ...changes, ...(expectedVersion && { expectedVersion }) }),
+  });
+  return (
+    <div>
+      <EditableText
+        label={t.detail.title}
+        value={thing.title}
+        version={thing.version}
+        kind="title"
+        onSave={(title, version) => save('title', title, version)}
+      />
+      <EditableText
+        label={t.detail.description}
+        placeholder={t.detail.noDescription}
+        value={thing.description ?? ''}
+        version={thing.version}
+        kind="text"
+        onSave={(description, version) => save('description', description, version)}
+      />
+      {dialog}
+    </div>
+  );
+}

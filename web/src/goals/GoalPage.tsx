@@ -1,0 +1,80 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from 'react-router';
+import { useChange } from '../api/use-change.ts';
+import { LoadFailed } from '../app/LoadFailed.tsx';
+import { NotFound } from '../app/NotFound.tsx';
+import { TitleAndDescription } from '../conflicts/TitleAndDescription.tsx';
+import { useFeed } from '../live/LiveProvider.tsx';
+import { useReadAgain } from '../live/use-read-again.ts';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { CheckIns } from './CheckIns.tsx';
+import { GoalFacts } from './GoalFacts.tsx';
+import { GoalItem } from './GoalItem.tsx';
+import { GoalTasks } from './GoalTasks.tsx';
+import { GoalDetailDocument } from './generated/goal-detail.ts';
+import { UpdateGoalDocument } from './generated/update-goal.ts';
+import { KeyResults } from './KeyResults.tsx';
+import { NewGoal } from './NewGoal.tsx';
+import '../ui/detail.css';
+import './goals.css';
+
+/** One goal with all that moves it. */
+export default function GoalPage() {
+  const { t } = useMessages();
+  const id = useParams().id as string;
+  const { data, error, refetch } = useQuery(GoalDetailDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const update = useChange(UpdateGoalDocument);
+  const readAgain = useReadAgain(refetch);
+  useFeed(
+    'goals',
+    ({ goalId, goal }) => (goalId === id || goal?.parentId === id) && readAgain(),
+    readAgain,
+  );
+  useFeed('tasks', ({ task }) => task?.goalId === id && readAgain(), readAgain);
+  if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
+  if (!data) return <p className="loading muted">{t.app.loading}</p>;
+  if (!data.goal) return <NotFound />;
+  const { goal } = data;
+  return (
+    <>
+      <div className="page-head">
+        <h1 className="only-spoken">{goal.title}</h1>
+        <p className="crumbs">
+          {goal.ancestors.map((ancestor) => (
+            <span key={ancestor.id}>
+              <Link to={`/goals/${ancestor.id}`}>{ancestor.title}</Link> ›{' '}
+            </span>
+          ))}
+          {t.goals.title}
+        </p>
+      </div>
+      <article className="detail">
+        <div className="detail-main">
+          <TitleAndDescription
+            key={id}
+            thing={goal}
+            send={(changes) => update({ id, ...changes })}
+          />
+          <KeyResults goalId={id} keyResults={goal.keyResults} />
+          <GoalTasks goalId={id} tasks={goal.tasks?.nodes ?? []} />
+          <section className="detail-section">
+            <h2>{t.goals.subgoals}</h2>
+            {goal.children.nodes.length > 0 && (
+              <ul>
+                {goal.children.nodes.map((child) => (
+                  <GoalItem key={child.id} node={{ goal: child, children: [] }} />
+                ))}
+              </ul>
+            )}
+            <NewGoal label={t.goals.newSubgoal} parentId={id} onCreated={readAgain} />
+          </section>
+          <CheckIns goal={goal} checkIns={goal.checkIns.nodes} />
+        </div>
+        <GoalFacts goal={goal} />
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SubmitEvent } from 'react';
+import { useChange } from '../api/use-change.ts';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { useReport } from '../messages/use-report.ts';
+import { Button } from '../ui/Button.tsx';
+import type { KeyResultRowFragment } from './generated/key-result.ts';
+import { RecordKeyResultDocument } from './generated/record-key-result.ts';
+import { ProgressBar } from './ProgressBar.tsx';
+
+/** One key result with the value of now, which can be noted. */
+export function KeyResultItem({ keyResult }: { keyResult: KeyResultRowFragment }) {
+  const { t, locale } = useMessages();
+  const report = useReport();
+  const record = useChange(RecordKeyResultDocument);
+  const number = new Intl.NumberFormat(locale);
+  const { id, name, start, target, current, progress } = keyResult;
+
+  async function onSubmit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const value = Number(new FormData(event.currentTarget).get('value'));
+    const { errors } = await record({ id, value });
+    report(errors);
+  }
+
+  return (
+    <li>
+      <span className="grow">{name}</span>
+      <span className="muted">
+        {number.format(start)} → {number.format(target)}
+      </span>
+      <form className="inline-form" onSubmit={onSubmit}>
+        <input
+          key={current}
+          className="input number-field"
+          type="number"
+          step="any"
+          name="value"
+          defaultValue={current}
+          aria-label={t.goals.recordValue(name)}
+          required
+        />
+        <Button type="submit">{t.goals.record}</Button>
+      </form>
+      <ProgressBar value={progress} label={`${t.goals.progress}: ${name}`} />
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import type { GoalRowFragment } from './generated/goal-row.ts';
+
+export type GoalNode = { readonly goal: GoalRowFragment; readonly children: readonly GoalNode[] };
+
+/** Goals as a tree. One whose parent is not among them stands at the top. */
+export function toTree(goals: readonly GoalRowFragment[]): readonly GoalNode[] {
+  const ids = new Set(goals.map(({ id }) => id));
+  const below = Map.groupBy(goals, ({ parentId }) =>
+    parentId && ids.has(parentId) ? parentId : '',
+  );
+  const nodesOf = (parentId: string): GoalNode[] =>
+    (below.get(parentId) ?? [])
+      .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+      .map((goal) => ({ goal, children: nodesOf(goal.id) }));
+  return nodesOf('');
+}

@@ -1,0 +1,11 @@
+import type { Messages } from '../en.ts';
+
+export const palette: Messages['palette'] = {
+  open: 'Befehle',
+  placeholder: 'Was möchtest du tun?',
+  search: 'Suchen',
+  new: 'Etwas Neues schreiben',
+  goTo: (page) => `Gehe zu ${page}`,
+  shortcuts: 'Tastenkürzel',
+  moveInLists: 'In Listen bewegen',
+};

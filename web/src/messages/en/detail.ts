@@ -1,0 +1,88 @@
+export const detail = {
+  title: 'Title',
+  description: 'Description',
+  noDescription: 'Add a description',
+  facts: 'Facts',
+  priority: 'Priority',
+  goal: 'Goal',
+  nobody: 'Nobody',
+  createdBy: 'Written by',
+  activity: 'What happened',
+};
+
+export const conflict = {
+  title: 'Somebody was faster',
+  explain: (field: string) =>
+    `While you wrote, somebody else saved another text (${field}). Nothing is lost: choose, or make one of both.`,
+  theirs: 'Theirs, as it is now',
+  mine: 'Yours',
+  takeTheirs: 'Keep theirs',
+  keepMine: 'Save mine',
+};
+
+export const time = { time: 'Time', noDue: 'No due date' };
+
+export const recurrence = {
+  title: 'Repeats',
+  never: 'It does not come again.',
+  begin: 'Let it repeat',
+  change: 'Change the rule',
+  end: 'End the series',
+  every: 'Every',
+  frequency: 'Unit',
+  frequencies: { DAILY: 'days', WEEKLY: 'weeks', MONTHLY: 'months', YEARLY: 'years' },
+  days: 'On these days',
+  from: 'From',
+  anchor: 'Counted from',
+  anchors: { SCHEDULE: 'the calendar', COMPLETION: 'when it was done' },
+  next: 'The next dates',
+  clamped: 'the month is shorter',
+  shifted: 'clocks change that night',
+};
+
+export const reminders = {
+  title: 'Reminders',
+  when: 'When',
+  add: 'Add a reminder',
+  needsDue: 'Reminders count from the due date; set one first.',
+  offsets: {
+    PT0S: 'When it is due',
+    '-PT15M': '15 minutes before',
+    '-PT1H': '1 hour before',
+    '-P1D': '1 day before',
+    '-P7D': '1 week before',
+  } as Record<string, string>,
+  states: {
+    SCHEDULED: 'scheduled',
+    FIRED: 'fired',
+    SNOOZED: 'put off',
+    CANCELED: 'canceled',
+    EXPIRED: 'too late',
+  },
+};
+
+export const comments = {
+  title: 'Comments',
+  empty: 'Nobody has said anything yet.',
+  write: 'Write a comment',
+  hint: 'With @ you name people, who are told then. Ctrl+Enter sends.',
+  send: 'Send',
+  mention: 'People to name',
+  edited: 'edited',
+  deleted: 'This comment was deleted.',
+};
+
+export const relations = {
+  title: 'Dependencies',
+  kind: 'This task',
+  find: 'Which task? Type some of its words',
+  remove: (title: string) => `Remove the relation to “${title}”`,
+  kinds: {
+    BLOCKS_INVERSE: 'waits for',
+    BLOCKS: 'blocks',
+    RELATES_TO: 'has to do with',
+    RELATES_TO_INVERSE: 'has to do with',
+    DUPLICATES: 'duplicates',
+    DUPLICATES_INVERSE: 'is duplicated by',
+  } as Record<string, string>,
+};

@@ -1,0 +1,9 @@
+export const palette = {
+  open: 'Commands',
+  placeholder: 'What do you want to do?',
+  search: 'Search',
+  new: 'Write something new',
+  goTo: (page: string) => `Go to ${page}`,
+  shortcuts: 'Keyboard shortcuts',
+  moveInLists: 'Move in lists',
+};

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useChange } from '../api/use-change.ts';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { useReport } from '../messages/use-report.ts';
+import type { TaskDetailQuery } from '../tasks/generated/task-detail.ts';
+import { formatMoment } from '../time/format.ts';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Field.tsx';
+import { DeleteReminderDocument } from './generated/delete-reminder.ts';
+import { SetReminderDocument } from './generated/set-reminder.ts';
+
+type Task = NonNullable<TaskDetailQuery['task']>;
+const OFFSETS = ['PT0S', '-PT15M', '-PT1H', '-P1D', '-P7D'] as const;
+
+/** When somebody is reminded of a task, counted from when it is due. */
+export function Reminders({ task, onChanged }: { task: Task; onChanged: () => void }) {
+  const { t, locale } = useMessages();
+  const report = useReport();
+  const set = useChange(SetReminderDocument);
+  const remove = useChange(DeleteReminderDocument);
+  const [offset, setOffset] = useState<string>(OFFSETS[2]);
+  const nameOf = (text: string | null) => (text ? (t.reminders.offsets[text] ?? text) : '');
+  return (
+    <section className="detail-section" aria-labelledby="reminders">
+      <h2 id="reminders">{t.reminders.title}</h2>
+      <ul className="rows">
+        {task.reminders.map(({ id, offset: before, at, nextFireAt, state }) => (
+          <li key={id}>
+            <span className="grow">
+              {before === null ? formatMoment(at ?? '', locale) : nameOf(before)}
+              <span className="muted">
+                {' · '}
+                {nextFireAt ? formatMoment(nextFireAt, locale) : t.reminders.states[state]}
+              </span>
+            </span>
+            <Button
+              kind="quiet"
+              onPress={async () => report((await remove({ id })).errors) && onChanged()}
+            >
+              {t.app.delete}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {task.due ? (
+        <div className="inline-form">
+          <Select
+            label={t.reminders.when}
+            isLabelHidden
+            value={offset}
+            options={OFFSETS.map((name) => [name, nameOf(name)])}
+            onChange={setOffset}
+          />
+          <Button
+            onPress={async () =>
+              report((await set({ taskId: task.id, spec: { offset } })).errors) && onChanged()
+            }
+          >
+            {t.reminders.add}
+          </Button>
+        </div>
+      ) : (
+        <p className="muted">{t.reminders.needsDue}</p>
+      )}
+    </section>
+  );
+}

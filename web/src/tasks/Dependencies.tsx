@@ -1,0 +1,47 @@
+import { Link } from 'react-router';
+import { useChange } from '../api/use-change.ts';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { useReport } from '../messages/use-report.ts';
+import { Button } from '../ui/Button.tsx';
+import type { TaskDetailQuery } from './generated/task-detail.ts';
+import { UnlinkTasksDocument } from './generated/unlink-tasks.ts';
+import { LinkForm } from './LinkForm.tsx';
+import { StatusMark } from './StatusMark.tsx';
+
+type Task = NonNullable<TaskDetailQuery['task']>;
+
+/** Which tasks a task waits for, holds up, or has to do with. */
+export function Dependencies({ task }: { task: Task }) {
+  const { t } = useMessages();
+  const report = useReport();
+  const unlink = useChange(UnlinkTasksDocument);
+  return (
+    <section className="detail-section" aria-labelledby="relations">
+      <h2 id="relations">{t.relations.title}</h2>
+      <ul className="rows">
+        {task.relations.map(({ kind, isInverse, task: other }) => (
+          <li key={`${kind} ${isInverse} ${other.id}`}>
+            <span className="muted">
+              {t.relations.kinds[`${kind}${isInverse ? '_INVERSE' : ''}`]}
+            </span>
+            <StatusMark status={other.status} />
+            <Link className="grow plain-link" to={`/tasks/${other.id}`}>
+              {other.number} {other.title}
+            </Link>
+            <Button
+              kind="quiet"
+              aria-label={t.relations.remove(other.title)}
+              onPress={async () => {
+                const [taskId, otherId] = isInverse ? [other.id, task.id] : [task.id, other.id];
+                report((await unlink({ taskId, otherId, kind })).errors, task.title);
+              }}
+            >
+              {t.app.delete}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <LinkForm taskId={task.id} />
+    </section>
+  );
+}

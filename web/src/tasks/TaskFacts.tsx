@@ -1,0 +1,84 @@
+import { useQuery } from '@apollo/client/react';
+import type { TaskPriority, UpdateTaskInput } from '../api/generated/schema.ts';
+import { useChange } from '../api/use-change.ts';
+import { GoalPageDocument } from '../goals/generated/goal-page.ts';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { useReport } from '../messages/use-report.ts';
+import { DueEditor } from '../time/DueEditor.tsx';
+import { Select } from '../ui/Field.tsx';
+import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { AssigneePicker } from './AssigneePicker.tsx';
+import type { TaskDetailQuery } from './generated/task-detail.ts';
+import type { TaskRowFragment } from './generated/task-row.ts';
+import { UpdateTaskDocument } from './generated/update-task.ts';
+import { StatusSelect } from './StatusSelect.tsx';
+
+type Task = NonNullable<TaskDetailQuery['task']>;
+
+/** What is known of a task besides its text, to be changed in place. */
+export function TaskFacts({ task }: { task: Task }) {
+  const { t } = useMessages();
+  const report = useReport();
+  const { id: workspaceId } = useWorkspace();
+  const update = useChange(UpdateTaskDocument);
+  const { data } = useQuery(GoalPageDocument, { variables: { workspaceId, first: 100 } });
+  const goals = data?.goals?.nodes ?? [];
+
+  async function set(
+    changes: Omit<UpdateTaskInput, 'id'>,
+    shown: Partial<TaskRowFragment> = {},
+  ): Promise<void> {
+    const { errors } = await update(
+      { id: task.id, ...changes },
+      {
+        __typename: 'TaskPayload',
+        task: { ...task, ...shown },
+        successor: null,
+        errors: [],
+      },
+    );
+    report(errors, task.title);
+  }
+
+  return (
+    <aside className="detail-side" aria-label={t.detail.facts}>
+      <StatusSelect task={task} />
+      <Select
+        label={t.detail.priority}
+        value={task.priority}
+        options={Object.entries(t.tasks.priorities)}
+        onChange={(value) => {
+          const priority = value as TaskPriority;
+          void set({ priority }, { priority });
+        }}
+      />
+      <AssigneePicker
+        task={task}
+        onChange={(people) =>
+          void set(
+            { assigneeIds: people.map(({ id }) => id) },
+            {
+              assigneeIds: people.map(({ id }) => id),
+              assignees: people.map((person) => ({ __typename: 'User', ...person })),
+            },
+          )
+        }
+      />
+      <Select
+        label={t.detail.goal}
+        value={task.goalId ?? ''}
+        options={[['', t.app.none], ...goals.map(({ id, title }) => [id, title] as const)]}
+        onChange={(goalId) => void set({ goalId: goalId || null })}
+      />
+      <DueEditor
+        key={`${task.due?.date} ${task.due?.time} ${task.due?.timeZone}`}
+        due={task.due}
+        onChange={(due) => void set({ due })}
+      />
+      <div className="field">
+        <span className="label">{t.detail.createdBy}</span>
+        <span>{task.createdBy?.displayName}</span>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,104 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { LoadFailed } from '../app/LoadFailed.tsx';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { TaskRow } from './TaskRow.tsx';
+import type { TaskList, TaskListState } from './task-list.ts';
+
+const ROW_HEIGHT = 36;
+const LOAD_BEFORE_END = 60;
+const rowHeight = () => ROW_HEIGHT;
+
+/** The rows that can be seen, of however many there are. Arrows move, Enter opens. */
+export function TaskListView({
+  list,
+  state,
+  isFiltered,
+}: {
+  list: TaskList;
+  state: TaskListState;
+  isFiltered: boolean;
+}) {
+  const { t } = useMessages();
+  const { ids, total, status, hasMore } = state;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  // The same function as long as the list is the same: with another one all rows are measured anew.
+  const keyOf = useCallback((index: number) => ids[index] as string, [ids]);
+  const virtualizer = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: rowHeight,
+    getItemKey: keyOf,
+    overscan: 6,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const last = rows.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (status === 'idle' && hasMore && last > ids.length - LOAD_BEFORE_END) void list.loadMore();
+  }, [list, status, hasMore, last, ids.length]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const page = Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT);
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      j: 1,
+      ArrowUp: -1,
+      k: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -ids.length,
+      End: ids.length,
+    };
+    const step = steps[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const next = Math.min(Math.max(active + step, 0), ids.length - 1);
+    setActive(next);
+    virtualizer.scrollToIndex(next);
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus(),
+    );
+  }
+
+  if (status === 'failed' && ids.length === 0)
+    return <LoadFailed error={state.error} onRetry={() => void list.reload()} />;
+  if (status === 'idle' && ids.length === 0)
+    return isFiltered ? (
+      <EmptyState title={t.tasks.noMatch} hint={t.tasks.noMatchHint} />
+    ) : (
+      <EmptyState title={t.tasks.empty} hint={t.tasks.emptyHint} />
+    );
+  return (
+    <>
+      <p className="task-count muted" aria-live="polite">
+        {status === 'loading' && ids.length === 0
+          ? t.app.loading
+          : total === null
+            ? t.tasks.manyMore
+            : t.tasks.count(total)}
+      </p>
+      <div ref={scroller} className="task-rows" aria-busy={status === 'loading'}>
+        <ul
+          className="task-rows-all"
+          aria-label={t.tasks.list}
+          style={{ blockSize: virtualizer.getTotalSize() }}
+          onKeyDown={onKeyDown}
+        >
+          {rows.map(({ index, key, start }) => (
+            <TaskRow
+              key={key}
+              id={ids[index] as string}
+              index={index}
+              start={start}
+              size={total ?? -1}
+              isActive={index === active}
+              onActive={setActive}
+            />
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from 'react-router';
+import { ActivityItem } from '../activity/ActivityItem.tsx';
+import { useChange } from '../api/use-change.ts';
+import { LoadFailed } from '../app/LoadFailed.tsx';
+import { NotFound } from '../app/NotFound.tsx';
+import { TitleAndDescription } from '../conflicts/TitleAndDescription.tsx';
+import { useFeed } from '../live/LiveProvider.tsx';
+import { useReadAgain } from '../live/use-read-again.ts';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { Recurrence } from '../recurrence/Recurrence.tsx';
+import { Reminders } from '../reminders/Reminders.tsx';
+import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { Comments } from './Comments.tsx';
+import { Dependencies } from './Dependencies.tsx';
+import { TaskDetailDocument } from './generated/task-detail.ts';
+import { UpdateTaskDocument } from './generated/update-task.ts';
+import { StatusButton } from './StatusButton.tsx';
+import { TaskFacts } from './TaskFacts.tsx';
+import '../ui/detail.css';
+
+/** One task with all that belongs to it. */
+export default function TaskPage() {
+  const { t } = useMessages();
+  const { slug } = useWorkspace();
+  const id = useParams().id as string;
+  const { data, error, refetch } = useQuery(TaskDetailDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const update = useChange(UpdateTaskDocument);
+  const readAgain = useReadAgain(refetch);
+  useFeed(
+    'tasks',
+    ({ taskId }) => {
+      const related = data?.task?.relations.some(({ task }) => task.id === taskId);
+      if (taskId === id || related) readAgain();
+    },
+    readAgain,
+  );
+  if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
+  if (!data) return <p className="loading muted">{t.app.loading}</p>;
+  if (!data.task || data.task.deletedAt) return <NotFound />;
+  const { task } = data;
+  return (
+    <>
+      <div className="page-head">
+        <h1 className="only-spoken">{task.title}</h1>
+        <p className="crumbs">
+          <Link to={`/w/${slug}/tasks`}>{t.tasks.title}</Link> › {task.number}
+        </p>
+        {task.isBlocked && <span className="chip is-warning">{t.tasks.blocked}</span>}
+        <StatusButton task={task} />
+      </div>
+      <article className="detail">
+        <div className="detail-main">
+          <TitleAndDescription
+            key={id}
+            thing={task}
+            send={(changes) => update({ id, ...changes })}
+          />
+          <Recurrence task={task} />
+          <Reminders task={task} onChanged={readAgain} />
+          <Dependencies task={task} />
+          <Comments taskId={id} comments={task.comments.nodes} onMissed={readAgain} />
+          <section className="detail-section">
+            <h2>{t.detail.activity}</h2>
+            <ol>
+              {task.activity?.nodes.map((event) => (
+                <ActivityItem key={event.id} event={event} />
+              ))}
+            </ol>
+          </section>
+        </div>
+        <TaskFacts task={task} />
+      </article>
+    </>
+  );
+}

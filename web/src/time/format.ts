@@ -1,0 +1,62 @@
+type Due = {
+  readonly date: string;
+  readonly time: string | null;
+  readonly timeZone: string;
+  readonly at: string | null;
+};
+
+/** The zone of this device. */
+export const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A due date as people write it, in its own zone; the zone is named where it is not the reader's. */
+export function formatDue({ date, time, timeZone, at }: Due, locale: string): string {
+  const year = date.slice(0, 4) === String(new Date().getFullYear()) ? undefined : 'numeric';
+  if (!time || !at)
+    return new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      year,
+      timeZone: 'UTC',
+    }).format(new Date(`${date}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year,
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: timeZone === ownZone ? undefined : 'short',
+  }).format(new Date(at));
+}
+
+/** A moment by the reader's clock. */
+export function formatMoment(moment: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(moment),
+  );
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long ago something was. */
+export function formatAgo(moment: string, locale: string, now = Date.now()): string {
+  const ms = Date.parse(moment) - now;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  for (const [unit, size] of UNITS)
+    if (Math.abs(ms) >= size) return format.format(Math.round(ms / size), unit);
+  return format.format(0, 'second');
+}
+
+/** A day of the calendar, which is the same everywhere. */
+export function formatDay(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,22 @@
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { Button } from './Button.tsx';
+import { dismiss, useNotices } from './notices.ts';
+import './notices.css';
+
+/** Where notices appear; spoken as they come. Errors stay until they are closed. */
+export function Notices() {
+  const { t } = useMessages();
+  const notices = useNotices();
+  return (
+    <div className="notices" role="status" aria-live="polite">
+      {notices.map(({ id, text, isError }) => (
+        <div key={id} className={isError ? 'notice is-error' : 'notice'}>
+          <span>{text}</span>
+          <Button kind="quiet" aria-label={t.app.close} onPress={() => dismiss(id)}>
+            ×
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+/** Changes that tests make by the API, as somebody elsewhere would. */
+export const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } errors { message } } }`;
+export const CREATE_TASK = /* GraphQL */ `mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id version } errors { message } } }`;
+export const UPDATE_TASK = /* GraphQL */ `mutation ($input: UpdateTaskInput!) { updateTask(input: $input) { task { id version } errors { message } } }`;
+export const COMPLETE_TASK = /* GraphQL */ `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { task { id } errors { message } } }`;
