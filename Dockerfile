@@ -2,7 +2,8 @@
 # One image for the gateway, all subgraphs and the commands of operators: the command chooses what runs.
 ARG NODE_VERSION=24.21.0
 
-FROM node:${NODE_VERSION}-trixie-slim AS packages
+# hadolint ignore=DL3049
+FROM node:${NODE_VERSION}-trixie-slim AS manifests
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY kernel/package.json kernel/
@@ -15,12 +16,22 @@ COPY subgraphs/tasks/package.json subgraphs/tasks/
 COPY schema/package.json schema/
 COPY infra/local/package.json infra/local/
 COPY e2e/package.json e2e/
+COPY web/package.json web/
+
+FROM manifests AS packages
 # Only what the services need: the local start brings a PostgreSQL of its own, 60 MB.
 RUN --mount=type=cache,target=/root/.npm \
     npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
       --workspace=kernel --workspace=gateway --workspace=schema \
       --workspace=subgraphs/accounts --workspace=subgraphs/audit --workspace=subgraphs/goals \
       --workspace=subgraphs/notifications --workspace=subgraphs/tasks
+
+FROM manifests AS console
+RUN --mount=type=cache,target=/root/.npm \
+    npm ci --ignore-scripts --no-audit --no-fund --workspace=web
+COPY tsconfig.json ./
+COPY web web
+RUN npm run build
 
 FROM node:${NODE_VERSION}-trixie-slim
 ARG VERSION=0.1.0
@@ -46,6 +57,7 @@ COPY gateway gateway
 COPY subgraphs subgraphs
 COPY schema schema
 COPY infra/docker infra/docker
+COPY --from=console /app/web/dist web/dist
 # What operators run beside the services: doctor, migrate, dead-letters, republish, rebuild, audit.
 COPY infra/local/*.ts infra/local/
 COPY infra/local/doctor infra/local/doctor

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, cp, mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -41,6 +41,10 @@ export class Container {
     await copyAll(packages.copies, { from: ROOT, to: app });
     await run('/bin/sh', ['-c', `exec ${packages.install} --prefer-offline`], { cwd: app });
     await copyAll(image.copies, { from: ROOT, to: app });
+    // As `npm ci` has built it here; in the image a stage of its own does.
+    for (const { sources, to } of image.built)
+      for (const source of sources)
+        await cp(join(ROOT, source), join(app, to), { recursive: true });
     // An account that owns the files must not be able to write them either.
     await run('chmod', ['-R', 'a-w', app]);
     return new Container(app, node);

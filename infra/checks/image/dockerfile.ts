@@ -1,10 +1,10 @@
 import { cp, glob, mkdir, readFile } from 'node:fs/promises';
 import { basename, join, matchesGlob } from 'node:path';
 
-/** What a Dockerfile of two stages copies from the project, and how the first installs packages. */
+/** What our Dockerfile copies from the project, how it installs packages, and what it takes from the build of the console. */
 export type Dockerfile = {
   readonly packages: { readonly copies: readonly Copy[]; readonly install: string };
-  readonly image: { readonly copies: readonly Copy[] };
+  readonly image: { readonly copies: readonly Copy[]; readonly built: readonly Copy[] };
 };
 
 type Copy = { readonly sources: readonly string[]; readonly to: string };
@@ -16,14 +16,29 @@ export async function readDockerfile(path: string): Promise<Dockerfile> {
     .replaceAll(/^#.*\n/gm, '')
     .replaceAll(/\\\n/g, ' ')
     .split('\n');
-  const start = instructions.findLastIndex((line) => line.startsWith('FROM '));
-  const packages = instructions.slice(0, start);
+  const manifests = stage(instructions, / AS manifests$/);
+  const packages = stage(instructions, /^FROM manifests AS packages$/);
+  const image = stage(instructions, /^FROM \S+$/);
   const install = packages.find((line) => line.startsWith('RUN '))?.match(/npm ci .*$/)?.[0];
-  if (!install) throw new Error('The Dockerfile has no `npm ci` before its last stage.');
+  if (!install) throw new Error('The Dockerfile has no `npm ci` in its stage of packages.');
   return {
-    packages: { copies: copiesOf(packages), install },
-    image: { copies: copiesOf(instructions.slice(start)) },
+    packages: { copies: copiesOf(manifests), install },
+    image: { copies: copiesOf(image), built: builtOf(image) },
   };
+}
+
+function stage(instructions: readonly string[], title: RegExp): string[] {
+  const start = instructions.findIndex((line) => title.test(line));
+  if (start === -1) throw new Error(`The Dockerfile has no stage ${title.source}.`);
+  const length = instructions.slice(start + 1).findIndex((line) => line.startsWith('FROM '));
+  return instructions.slice(start, length === -1 ? undefined : start + 1 + length);
+}
+
+function builtOf(instructions: readonly string[]): Copy[] {
+  return instructions.flatMap((line) => {
+    const [, from, to] = /^COPY --from=console \/app\/(\S+) (\S+)$/.exec(line) ?? [];
+    return from && to ? [{ sources: [from], to }] : [];
+  });
 }
 
 function copiesOf(instructions: readonly string[]): Copy[] {
