@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -24,13 +24,10 @@ export function TaskListView({
   const { ids, total, status, hasMore } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  // The same function as long as the list is the same: with another one all rows are measured anew.
-  const keyOf = useCallback((index: number) => ids[index] as string, [ids]);
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: rowHeight,
-    getItemKey: keyOf,
     overscan: 6,
   });
   const rows = virtualizer.getVirtualItems();
@@ -86,9 +83,9 @@ export function TaskListView({
           style={{ blockSize: virtualizer.getTotalSize() }}
           onKeyDown={onKeyDown}
         >
-          {rows.map(({ index, key, start }) => (
+          {rows.map(({ index, start }) => (
             <TaskRow
-              key={key}
+              key={ids[index]}
               id={ids[index] as string}
               index={index}
               start={start}
