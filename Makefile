@@ -1,6 +1,7 @@
 # The distributed stack on one machine, by docker compose. make help says what there is.
-# Profiles: PROFILE=observability, PROFILE=backup or PROFILE=observability,backup; none is what Trellis itself needs.
-PROFILE ?=
+# For good, put COMPOSE_PROFILES, BACKUP=on and OTEL_EXPORTER_OTLP_ENDPOINT into .env; PROFILE=observability, PROFILE=backup or
+# PROFILE=observability,backup sets them for one command only.
+ifdef PROFILE
 export COMPOSE_PROFILES := $(PROFILE)
 ifneq (,$(findstring observability,$(PROFILE)))
 export OTEL_EXPORTER_OTLP_ENDPOINT ?= http://collector:4318
@@ -8,6 +9,7 @@ export OTEL_TRACES_SAMPLER_ARG ?= 1
 endif
 ifneq (,$(findstring backup,$(PROFILE)))
 export BACKUP ?= on
+endif
 endif
 
 .DEFAULT_GOAL := help
@@ -34,8 +36,8 @@ seed: ## makes the demo user and some data
 load: ## runs a load scenario against it: SCENARIO=smoke
 	BASE_URL=http://127.0.0.1:4000 npm run load -- $(or $(SCENARIO),smoke)
 
-doctor: ## looks at settings and servers
-	npm run doctor
+doctor: ## looks at settings and servers of the stack
+	docker compose exec audit node infra/local/doctor.ts
 
 drill: ## destroys and restores an installation of its own, and measures
 	npm run drill

@@ -113,6 +113,11 @@ export class BackedUpCluster implements AsyncDisposable {
     return this.#run(await requireProgram('pgbackrest'), [STANZA, ...args]);
   }
 
+  /** As when the power fails: the processes are gone, the data lie as they were at that moment. */
+  async crash(): Promise<void> {
+    await this.#server?.kill();
+  }
+
   /** As when the machine burns down: the processes and all of the data are gone, the repository is not. */
   async destroy(): Promise<void> {
     await this.#server?.kill();

@@ -38,7 +38,7 @@ function databaseAt(url: string) {
 
 const seconds = (since: number) => Math.round((performance.now() - since) / 100) / 10;
 
-test('a burnt down installation comes back as it was at a moment, and once more with all that was archived', async () => {
+test('an installation comes back as it was at a moment, and once more, burnt down, with all that was archived', async () => {
   const { seconds: writingSeconds, archiveTimeoutSeconds } = drillRun();
   await using stack = new AsyncDisposableStack();
   const cluster = stack.use(await BackedUpCluster.make({ archiveTimeoutSeconds }));
@@ -72,9 +72,9 @@ test('a burnt down installation comes back as it was at a moment, and once more 
     });
   }
 
-  /** The database and the broker are gone with all they held; then the page about recovery is followed. */
-  async function loseAllAndRecover(...target: string[]): Promise<number> {
-    await cluster.destroy();
+  /** The database and the broker are gone; then the page about recovery is followed. */
+  async function recoverFrom(disaster: () => Promise<void>, ...target: string[]): Promise<number> {
+    await disaster();
     await rabbitMq.kill();
     const begun = performance.now();
     await services?.[Symbol.asyncDispose]();
@@ -95,6 +95,19 @@ test('a burnt down installation comes back as it was at a moment, and once more 
   async function untilArchived(moment: Date): Promise<void> {
     const later = 'select from pg_stat_archiver where last_archived_time > $1';
     while ((await database.query(later, [moment])).length === 0) await wait(100);
+  }
+
+  async function expectWholeTrail(): Promise<void> {
+    const chains = await database.query<{ id: string }>(
+      'select distinct workspace_id as id from audit.audit_event where workspace_id is not null',
+    );
+    for (const { id } of chains)
+      expect(
+        await runCommand('audit', ['verify-database', id], {
+          DATABASE_URL: cluster.url,
+          SECRET_KEY: secretKey,
+        }),
+      ).toMatchObject({ code: 0 });
   }
 
   async function storedTasks(): Promise<ReadonlySet<string>> {
@@ -119,7 +132,8 @@ test('a burnt down installation comes back as it was at a moment, and once more 
   await after.stop();
   await database.query('update goals.goal set title = $1', ['Spoilt by a mistake']);
   await database.query('select pg_switch_wal()');
-  const toMomentSeconds = await loseAllAndRecover('--time', moment!.at);
+  const toMomentSeconds = await recoverFrom(() => cluster.crash(), '--time', moment!.at);
+  await expectWholeTrail();
 
   expect(await storedTasks()).toEqual(new Set(before.written.map(({ id }) => id)));
   await ada.refresh();
@@ -132,7 +146,7 @@ test('a burnt down installation comes back as it was at a moment, and once more 
   await untilArchived(new Date());
   await wait(writingSeconds * 1_000);
   const burntAt = Date.now();
-  const toNewestSeconds = await loseAllAndRecover('--latest');
+  const toNewestSeconds = await recoverFrom(() => cluster.destroy(), '--latest');
   await lost.stop();
 
   const stored = await storedTasks();
@@ -143,16 +157,7 @@ test('a burnt down installation comes back as it was at a moment, and once more 
   expect(survivors).toEqual(acknowledged.slice(0, survivors.length)); // nothing is missing in between
   expect(survivors.length).toBeGreaterThan(0);
 
-  const chains = await database.query<{ id: string }>(
-    'select distinct workspace_id as id from audit.audit_event where workspace_id is not null',
-  );
-  for (const { id } of chains)
-    expect(
-      await runCommand('audit', ['verify-database', id], {
-        DATABASE_URL: cluster.url,
-        SECRET_KEY: secretKey,
-      }),
-    ).toMatchObject({ code: 0 });
+  await expectWholeTrail();
   process.stdout.write(
     `Drill: full backup ${backupSeconds} s; back to a moment in ${toMomentSeconds} s; ` +
       `archive_timeout ${archiveTimeoutSeconds} s, ${acknowledged.length} writes in ${writingSeconds} s: ` +

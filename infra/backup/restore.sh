@@ -24,11 +24,15 @@ case "${1:-}" in
   *) usage >&2; exit 2 ;;
 esac
 
-# Nothing is overwritten under a server that runs.
-if [ -n "${PGBACKREST_PG1_PATH:-}" ] && [ -e "$PGBACKREST_PG1_PATH/postmaster.pid" ] &&
-  kill -0 "$(head -n 1 "$PGBACKREST_PG1_PATH/postmaster.pid")" 2>/dev/null; then
+# Nothing is overwritten under a server that runs. Its socket tells: the number in postmaster.pid is of another container,
+# or of whatever took that number after a crash.
+state=0
+pg_isready --quiet --host "${PGBACKREST_PG1_SOCKET_PATH:-/var/run/postgresql}" --port "${PGBACKREST_PG1_PORT:-5432}" || state=$?
+if [ "$state" -lt 2 ]; then
   echo 'PostgreSQL is running: stop it first.' >&2
   exit 1
 fi
+# What a crash has left; pgBackRest takes it for a server that runs.
+[ -z "${PGBACKREST_PG1_PATH:-}" ] || rm -f "$PGBACKREST_PG1_PATH/postmaster.pid"
 
 exec pgbackrest --stanza=trellis --delta "$@" restore

@@ -20,12 +20,16 @@ type Service = {
   healthcheck?: { test: string[] };
   depends_on?: Record<string, { condition: string }>;
   volumes?: string[];
+  profiles?: string[];
 };
 
 const ROOT = join(import.meta.dirname, '../..');
-const compose = parse(await readFile(join(ROOT, 'docker-compose.yml'), 'utf8'), { merge: true });
+const compose = parse(await readFile(join(ROOT, 'docker-compose.yml'), 'utf8'), {
+  merge: true,
+  maxAliasCount: -1,
+});
 const services = Object.entries<Service>(compose.services);
-const own = services.filter(([, { build }]) => build);
+const own = services.filter(([, { build }]) => build === '.');
 const dockerfile = await readFile(join(ROOT, 'Dockerfile'), 'utf8');
 const subgraphs = await readdir(join(ROOT, 'subgraphs'));
 
@@ -40,11 +44,12 @@ test('every subgraph and the gateway run from the one image', () => {
 
 test('nobody waits for a service that has no health', () => {
   expect(dockerfile).toMatch(/^HEALTHCHECK /m);
-  for (const [name, { depends_on = {}, build, healthcheck }] of services) {
-    expect(build ?? healthcheck, name).toBeTruthy();
+  for (const [name, { depends_on = {} }] of services) {
     for (const [other, { condition }] of Object.entries(depends_on)) {
       expect(compose.services, name).toHaveProperty(other);
       expect(condition, `${name} on ${other}`).toBe('service_healthy');
+      const { build, healthcheck } = compose.services[other] as Service;
+      expect(build === '.' || healthcheck, other).toBeTruthy();
     }
   }
 });
@@ -54,15 +59,23 @@ test('our services run without root, privileges or a writable disk', () => {
   for (const [name, service] of services) {
     expect(service.cap_drop, name).toEqual(['ALL']);
     expect(service.security_opt, name).toEqual(['no-new-privileges:true']);
-    if (service.build) expect(service, name).toMatchObject({ user: '1000:1000', read_only: true });
+    if (service.build === '.')
+      expect(service, name).toMatchObject({ user: '1000:1000', read_only: true });
   }
 });
 
-test('only the gateway is reachable, and only from this machine', () => {
-  const published = services.filter(([, { ports }]) => ports);
-  expect(published.map(([name, { ports }]) => [name, ports])).toEqual([
-    ['gateway', ['127.0.0.1:4000:4000']],
-  ]);
+test('all is reachable from this machine only, and none of the servers and subgraphs at all', () => {
+  const published = services.flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port]));
+  for (const [name, port] of published) expect(port, name).toMatch(/^127\.0\.0\.1:/);
+  expect(published.map(([name]) => name).toSorted()).toEqual(
+    ['gateway', 'mailpit', 'prometheus', 'alertmanager', 'grafana', 'jaeger'].toSorted(),
+  );
+});
+
+test('what watches and what backs up runs only where its profile is asked for', () => {
+  const always = services.filter(([, { profiles }]) => !profiles).map(([name]) => name);
+  const needed = ['postgres', 'rabbitmq', 'redis', 'mailpit', 'gateway', ...subgraphs];
+  expect(always.toSorted()).toEqual(needed.toSorted());
 });
 
 test('the gateway is told the address of every subgraph', () => {
@@ -75,8 +88,11 @@ test('the gateway is told the address of every subgraph', () => {
 });
 
 test('what must outlive a container lies in a declared volume', () => {
-  const used = services.flatMap(([, { volumes = [] }]) => volumes.map((it) => it.split(':')[0]));
-  expect(used.toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
+  const mounted = services.flatMap(([, { volumes = [] }]) =>
+    volumes.map((it) => it.split(':')[0] as string),
+  );
+  const used = new Set(mounted.filter((name) => !/^[./]/.test(name)));
+  expect([...used].toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
 });
 
 test('the image installs the packages of every workspace that it copies', async () => {
