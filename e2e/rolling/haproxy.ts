@@ -15,7 +15,7 @@ export type Pool = {
   readonly servers: readonly number[];
 };
 
-/** A load balancer that asks each server five times a second whether it is ready. */
+/** A load balancer that asks each server five times a second whether it is ready, and waits for its answer as long as the chart does. */
 export async function startHaproxy(pools: readonly Pool[]): Promise<AsyncDisposable> {
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(await temporaryFolder('haproxy'));
@@ -42,8 +42,9 @@ defaults
   timeout client 60s
   timeout server 60s
   timeout tunnel 1h
+  timeout check 3s
   option httpchk GET /health/ready
-  default-server check inter 200ms fall 1 rise 2
+  default-server check inter 200ms fall 2 rise 2
 ${pools.map(section).join('')}`;
 }
 
