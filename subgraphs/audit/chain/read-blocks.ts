@@ -22,10 +22,7 @@ export async function* readBlocks(
   const reading: Promise<ReadLine[]>[] = [];
   for await (const block of blocks) {
     // In strict order, as what a thread that ends has left undone must be the first that is waited for.
-    pool ??= opened.adopt(
-      new Piscina({ ...READER, minThreads: threads, maxThreads: threads, stricterFIFO: true }),
-      (one) => one.destroy(),
-    );
+    pool ??= opened.adopt(openPool(threads), (one) => one.destroy());
     const lines = pool.run(block, { transferList: [block.buffer] });
     // It may fail before its turn has come.
     lines.catch(() => undefined);
@@ -33,4 +30,17 @@ export async function* readBlocks(
     if (reading.length === threads * BLOCKS_PER_THREAD) yield (await reading.shift()) ?? [];
   }
   for (const lines of reading) yield await lines;
+}
+
+function openPool(threads: number): Piscina<Uint8Array, ReadLine[]> {
+  const pool = new Piscina<Uint8Array, ReadLine[]>({
+    ...READER,
+    minThreads: threads,
+    maxThreads: threads,
+    stricterFIFO: true,
+  });
+  // An answer that comes while the pool is destroyed belongs to nobody. Unheard, it would end the process;
+  // what fails in a thread rejects its task.
+  pool.on('error', () => undefined);
+  return pool;
 }
