@@ -11,11 +11,8 @@ const FLAGS = {
 } as const;
 export type FlagName = keyof typeof FLAGS;
 
-/** Whom a flag is asked for, so that rules of the file can tell them apart. */
-export type FlagSubject = { readonly workspaceId?: string; readonly userId?: string };
-
 export interface Flags {
-  isOn(name: FlagName, subject?: FlagSubject): Promise<boolean>;
+  isOn(name: FlagName): Promise<boolean>;
 }
 
 /** Everything as it is without a file. */
@@ -79,13 +76,7 @@ function open(path: string, logger: Logger): Opened {
 }
 
 function toFlags(client: Client): Flags {
-  return {
-    isOn: (name, { userId, ...subject } = {}) =>
-      client.getBooleanValue(name, FLAGS[name], {
-        ...subject,
-        ...(userId && { targetingKey: userId }),
-      }),
-  };
+  return { isOn: (name) => client.getBooleanValue(name, FLAGS[name]) };
 }
 
 function toLogger(logger: Logger) {

@@ -118,7 +118,15 @@ describe('the doctor names', () => {
        values ($1::uuid, 'goals.progress', $1::uuid, 'goals.goal-deleted.v1', $1::text, $1::uuid, '{}', 'parked', 'FAILED', 5)`,
       [id],
     );
-    await expectOneFailure({ GOALS_DATABASE_URL: stuck.url }, /^events for goals: 1 are set aside/);
+    await stuck.query(
+      `insert into goals.outbox (id, workspace_id, stream_id, aggregate_type, aggregate_id, version, type, payload, correlation_id, occurred_at)
+       values ($1, $1, $1, 'goal', $1, 1, 'goals.goal-deleted.v1', '{}', 'nobody', now() - interval '1 hour')`,
+      [id],
+    );
+    const failures = await failuresWith({ GOALS_DATABASE_URL: stuck.url });
+    expect(failures).toHaveLength(2);
+    expect(failures[0]).toMatch(/^events of goals: the oldest waits for 36\d\d s/);
+    expect(failures[1]).toMatch(/^events for goals: 1 are set aside/);
   });
 
   test('a clock that is wrong', async () => {

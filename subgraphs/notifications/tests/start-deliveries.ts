@@ -50,9 +50,10 @@ export async function startDeliveries({
   allowedHosts = [],
   retentionDays = 30,
   logger,
+  flagsPath,
   ...overrides
 }: Partial<DeliveriesConfig> &
-  DeliveryOverrides & { logger?: Logger } = {}): Promise<TestDeliveries> {
+  DeliveryOverrides & { logger?: Logger; flagsPath?: string } = {}): Promise<TestDeliveries> {
   const clock = { now: new Date('2026-11-25T12:00:00Z') };
   const deliveries = { environment, allowedHosts, retentionDays };
   const notifications = await startNotifications({
@@ -60,7 +61,7 @@ export async function startDeliveries({
     ...(logger && { logger }),
     start: (config, options) =>
       createNotificationsService(
-        { ...config, deliveries },
+        { ...config, deliveries, ...(flagsPath && { flagsPath }) },
         { random: () => 0.5, attemptLimitMs: 1_000, ...overrides, ...options },
       ),
   });
