@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['infra/local/testing/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Vitest's second is too short for a browser on a machine that does other work besides.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     coverage: {
       provider: 'v8',

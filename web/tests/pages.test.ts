@@ -123,6 +123,28 @@ test('the whole way goes by keyboard: sign in, write a task, find the palette, c
   await ada.leave();
 });
 
+test('a task of the list opens by a click, and in a tab of its own with Ctrl', async () => {
+  const ada = await Visitor.arrive(browser, trellis, 'Ada');
+  const { person, page } = ada;
+  const { task } = await person.mutate(CREATE_TASK, {
+    workspaceId: person.workspaceId,
+    title: 'Repair the rudder',
+  });
+  await ada.signIn();
+  await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+  const rudder = page.getByRole('link', { name: 'Repair the rudder', exact: true });
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    rudder.click({ modifiers: ['Control'] }),
+  ]);
+  await tab.waitForURL(`**/tasks/${task.id}`);
+  expect(new URL(page.url()).pathname).toMatch(/\/w\/.*\/tasks$/);
+  await rudder.click();
+  await page.getByRole('textbox', { name: 'Title' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/tasks/${task.id}`);
+  await ada.leave();
+});
+
 /** Presses Tab until the control of this name has the focus, as somebody without a mouse does. */
 async function tabTo(page: Visitor['page'], name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {

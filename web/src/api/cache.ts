@@ -1,6 +1,12 @@
 import { InMemoryCache } from '@apollo/client';
+import { cacheSizes } from '@apollo/client/utilities';
 import possible from './generated/possible-types.ts';
 import { pagedNodes } from './paged-nodes.ts';
+
+// Of what was read from the cache, so much is remembered as can be on a screen. Of ten thousand rows scrolled by, the
+// defaults would keep all, and the browser would stop to look through them when it collects garbage.
+cacheSizes['inMemoryCache.executeSelectionSet'] = 2_000;
+cacheSizes['inMemoryCache.executeSubSelectedArray'] = 1_000;
 
 /** What is known of the API's objects, each once by its id. */
 export function createCache(): InMemoryCache {

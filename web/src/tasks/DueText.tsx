@@ -1,6 +1,6 @@
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { formatDue } from '../time/format.ts';
-import type { TaskRowFragment } from './generated/task-row.ts';
+import type { TaskLineFragment } from './generated/task-line.ts';
 import './marks.css';
 
 /** When a task is due, with the zone where that is not the reader's own. */
@@ -8,7 +8,7 @@ export function DueText({
   due,
   isOpen,
 }: {
-  due: NonNullable<TaskRowFragment['due']>;
+  due: NonNullable<TaskLineFragment['due']>;
   isOpen: boolean;
 }) {
   const { t, locale } = useMessages();

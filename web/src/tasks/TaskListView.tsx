@@ -1,10 +1,22 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useNavigate } from 'react-router';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { TaskRowFragmentDoc } from './generated/task-row.ts';
 import { TaskRow } from './TaskRow.tsx';
 import type { TaskList, TaskListState } from './task-list.ts';
+import { OPEN_STATUSES } from './task-view.ts';
+import { useStatusChange } from './use-status-change.ts';
 
 const ROW_HEIGHT = 36;
 const LOAD_BEFORE_END = 60;
@@ -29,7 +41,10 @@ export function TaskListView({
     getScrollElement: () => scroller.current,
     estimateSize: rowHeight,
     overscan: 6,
+    useFlushSync: false,
   });
+  const navigate = useNavigate();
+  const toggle = useToggle();
   const rows = virtualizer.getVirtualItems();
   const last = rows.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -59,6 +74,22 @@ export function TaskListView({
     );
   }
 
+  function onFocus({ target }: FocusEvent<Element>): void {
+    const index = target.closest('[data-index]')?.getAttribute('data-index');
+    if (index) setActive(Number(index));
+  }
+
+  function onClick(event: MouseEvent<Element>): void {
+    const target = event.target as Element;
+    const id = target.closest('[data-task]')?.getAttribute('data-task');
+    if (!id) return;
+    if (target.closest('button')) toggle(id);
+    // With one of these keys the browser opens it elsewhere.
+    if (!target.closest('a') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void navigate(`/tasks/${id}`);
+  }
+
   if (status === 'failed' && ids.length === 0)
     return <LoadFailed error={state.error} onRetry={() => void list.reload()} />;
   if (status === 'idle' && ids.length === 0)
@@ -82,6 +113,8 @@ export function TaskListView({
           aria-label={t.tasks.list}
           style={{ blockSize: virtualizer.getTotalSize() }}
           onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          onClick={onClick}
         >
           {rows.map(({ index, start }) => (
             <TaskRow
@@ -91,11 +124,24 @@ export function TaskListView({
               start={start}
               size={total ?? -1}
               isActive={index === active}
-              onActive={setActive}
             />
           ))}
         </ul>
       </div>
     </>
   );
+}
+
+/** Completes the task of an id, or opens it again. */
+function useToggle(): (id: string) => void {
+  const { cache } = useApolloClient();
+  const change = useStatusChange();
+  return (id) => {
+    const task = cache.readFragment({
+      id: `Task:${id}`,
+      fragment: TaskRowFragmentDoc,
+      fragmentName: 'TaskRow',
+    });
+    if (task) void change(task, OPEN_STATUSES.includes(task.status) ? 'DONE' : 'TODO');
+  };
 }

@@ -1,35 +1,35 @@
 import { useFragment } from '@apollo/client/react';
 import { memo } from 'react';
-import { Link } from 'react-router';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { DueText } from './DueText.tsx';
-import { TaskRowFragmentDoc } from './generated/task-row.ts';
+import { TaskLineFragmentDoc } from './generated/task-line.ts';
 import { PriorityMark } from './PriorityMark.tsx';
-import { StatusButton } from './StatusButton.tsx';
+import { StatusToggle } from './StatusToggle.tsx';
 import { CLOSED_STATUSES } from './task-view.ts';
 
-/** One task of a list. It watches its own task in the cache and nothing else. */
+/**
+ * One task of a list. It watches its own task in the cache and nothing else. Tens of these come into sight with each
+ * frame of somebody who scrolls, so that the list around them handles what is done to them.
+ */
 export const TaskRow = memo(function TaskRow({
   id,
   index,
   start,
   size,
   isActive,
-  onActive,
 }: {
   id: string;
   index: number;
   start: number;
   size: number;
   isActive: boolean;
-  onActive: (index: number) => void;
 }) {
   const { t } = useMessages();
   const { data: task, complete } = useFragment({
-    fragment: TaskRowFragmentDoc,
-    fragmentName: 'TaskRow',
+    fragment: TaskLineFragmentDoc,
+    fragmentName: 'TaskLine',
     from: { __typename: 'Task', id },
   });
   const position = { transform: `translateY(${start}px)` };
@@ -43,18 +43,17 @@ export const TaskRow = memo(function TaskRow({
       style={position}
       data-index={index}
       data-task={task.id}
-      onFocus={() => onActive(index)}
     >
       <span>
-        <StatusButton task={task} tabIndex={isActive ? 0 : -1} />
+        <StatusToggle title={task.title} status={task.status} tabIndex={isActive ? 0 : -1} />
       </span>
       <span className="task-number muted">
         {task.number < Number.MAX_SAFE_INTEGER ? task.number : ''}
       </span>
       <span className="task-title">
-        <Link to={`/tasks/${task.id}`} tabIndex={isActive ? 0 : -1}>
+        <a href={`/tasks/${id}`} tabIndex={isActive ? 0 : -1}>
           {task.title}
-        </Link>
+        </a>
         {task.isBlocked && <span className="chip is-warning">{t.tasks.blocked}</span>}
         {task.series && (
           <span title={task.series.summary}>

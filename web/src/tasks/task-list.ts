@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { TaskPageDocument } from './generated/task-page.ts';
 import { type TaskRowFragment, TaskRowFragmentDoc } from './generated/task-row.ts';
 import { belongs, compareIn, type TaskView, toQuery } from './task-view.ts';
+import { writeRows } from './write-rows.ts';
 
 const PAGE_SIZE = 100;
 
@@ -147,9 +148,10 @@ export class TaskList {
     const { data } = await client.query({
       query: TaskPageDocument,
       variables: { workspaceId, ...toQuery(view, viewerId), first: PAGE_SIZE, after },
-      fetchPolicy: 'network-only',
+      fetchPolicy: 'no-cache',
     });
     if (!data?.tasks) throw new Error('The tasks could not be read.');
+    await writeRows(client.cache, data.tasks.nodes);
     return data.tasks;
   }
 

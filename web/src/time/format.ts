@@ -8,17 +8,27 @@ type Due = {
 /** The zone of this device. */
 export const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one of these takes the browser longer than drawing a row of a list, and much memory: each is made once. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
 /** A due date as people write it, in its own zone; the zone is named where it is not the reader's. */
 export function formatDue({ date, time, timeZone, at }: Due, locale: string): string {
   const year = date.slice(0, 4) === String(new Date().getFullYear()) ? undefined : 'numeric';
   if (!time || !at)
-    return new Intl.DateTimeFormat(locale, {
+    return dateFormat(locale, {
       day: 'numeric',
       month: 'short',
       year,
       timeZone: 'UTC',
     }).format(new Date(`${date}T00:00:00Z`));
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     year,
@@ -31,9 +41,7 @@ export function formatDue({ date, time, timeZone, at }: Due, locale: string): st
 
 /** A moment by the reader's clock. */
 export function formatMoment(moment: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(moment),
-  );
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
 }
 
 const UNITS = [
@@ -53,7 +61,7 @@ export function formatAgo(moment: string, locale: string, now = Date.now()): str
 
 /** A day of the calendar, which is the same everywhere. */
 export function formatDay(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
