@@ -27,7 +27,7 @@ module.exports = {
       name: 'console-border',
       severity: 'error',
       comment: 'The console knows the API and none of our code.',
-      from: { path: '^web/', pathNot: '^web/tests/' },
+      from: { path: '^web/', pathNot: '^web/(tests|scripts)/' },
       to: { path: own, pathNot: '^web/' },
     },
     {

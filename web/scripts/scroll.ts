@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createTestDatabase } from '@trellis/kernel/testing/test-database';
 import { startPostgres } from '@trellis/local/postgres';
 import { freePort } from '@trellis/local/processes/free-port';
 import { startServer } from '@trellis/local/processes/server-process';
@@ -38,12 +39,13 @@ async function run(tasks: number, tries: number): Promise<boolean> {
   await using resources = new AsyncDisposableStack();
   const folder = resources.use(await temporaryFolder('scroll'));
   const dataDirectory = `${folder.path}/postgres`;
-  const database = resources.use(await startPostgres({ dataDirectory, durable: false }));
+  const server = resources.use(await startPostgres({ dataDirectory, durable: false }));
+  const database = resources.use(await createTestDatabase(server.url));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   resources.use(await startTrellis(port, database.url, folder.path));
   const person = await Person.signUp(`${url}/graphql`, 'Ada');
-  await fillWorkspace(person, database.url, tasks);
+  await fillWorkspace(person, database, tasks);
   const browser = await chromium.launch({
     executablePath: await requireProgram('chromium'),
     args: ['--no-sandbox', '--disable-gpu'],

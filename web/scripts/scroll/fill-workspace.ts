@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { TestDatabase } from '@trellis/kernel/testing/test-database';
 import type { Person } from '../../../e2e/person.ts';
 
 const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } errors { message } } }`;
@@ -12,7 +12,7 @@ const DIFFERENT = 12;
 /** Gives the person's workspace so many open tasks with goals, labels, people and dates. */
 export async function fillWorkspace(
   person: Person,
-  databaseUrl: string,
+  database: TestDatabase,
   count: number,
 ): Promise<void> {
   const { workspaceId } = person;
@@ -35,13 +35,7 @@ export async function fillWorkspace(
       priority: PRIORITIES[index % PRIORITIES.length],
       ...(index % 2 && { due: { date: '2030-01-31', time: '09:00', timeZone: 'Asia/Tokyo' } }),
     });
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query(COPY, [workspaceId, DIFFERENT, count]);
-  } finally {
-    await client.end();
-  }
+  await database.query(COPY, [workspaceId, DIFFERENT, count]);
 }
 
 const COPY = /* SQL */ `
