@@ -5,6 +5,7 @@ export const settings = {
   roleOf: (name: string) => `Role of ${name}`,
   remove: 'Remove',
   removeMember: (name: string) => `Remove ${name}`,
+  removeExplain: 'They lose access to the workspace, their places in teams and their keys for it.',
   invite: 'Invite',
   inviteLink: 'Link for the invited person',
   invited: (until: string) => `invited, until ${until}`,
