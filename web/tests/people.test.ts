@@ -2,7 +2,8 @@ import { now, parseZonedDateTime } from '@internationalized/date';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { momentAt, snoozeChoices } from '../src/inbox/snooze.ts';
-import { CREATE_TASK } from './kit/calls.ts';
+import { lastWindows } from '../src/overview/windows.ts';
+import { COMPLETE_TASK, CREATE_GOAL, CREATE_TASK } from './kit/calls.ts';
 import { type RunningConsole, startConsole } from './kit/start-console.ts';
 import { openBrowser, Visitor } from './kit/visitor.ts';
 
@@ -11,6 +12,7 @@ const MARK = /* GraphQL */ `mutation ($input: MarkNotificationsInput!) { markNot
 const VIEWER = /* GraphQL */ `{ viewer { displayName handle timeZone locale memberships { role workspace { id slug name weekStart } } } }`;
 const TEAMS = /* GraphQL */ `query ($id: ID!) { workspace(id: $id) { teams { key name members { displayName } } } }`;
 const SOON_MS = 2_000;
+const LATER = { timeout: 5_000 };
 
 let trellis: RunningConsole;
 let browser: Browser;
@@ -36,6 +38,21 @@ test('mornings to snooze until are nine o’clock on the wall, also in the night
   ]);
   expect(momentAt('2020-01-01', '09:00', 'Asia/Tokyo')).toBeNull();
   expect(momentAt('2090-01-01', '09:00', 'Asia/Tokyo')).toBe('2090-01-01T00:00:00.000Z');
+});
+
+test('days and weeks begin at midnight on the wall, weeks on Monday', () => {
+  const at = parseZonedDateTime('2027-03-31T20:30[Europe/Berlin]');
+  const days = lastWindows('days', 'Europe/Berlin', at);
+  expect(days).toHaveLength(14);
+  expect(days.at(-1)).toEqual({
+    from: '2027-03-30T22:00:00.000Z',
+    until: '2027-03-31T22:00:00.000Z',
+  });
+  expect(days.at(0)?.from).toBe('2027-03-17T23:00:00.000Z');
+  expect(lastWindows('weeks', 'Europe/Berlin', at).at(-1)).toEqual({
+    from: '2027-03-28T22:00:00.000Z',
+    until: '2027-04-04T22:00:00.000Z',
+  });
 });
 
 test('what is snoozed leaves the inbox at once, waits in its list with its zone, and can be woken', async () => {
@@ -112,6 +129,30 @@ test('the inbox is worked through by keyboard, and the next one has the focus af
     .poll(() => titles(ben, { isUnread: true }))
     .toEqual([expect.stringContaining('Three')]);
   await ben.leave();
+});
+
+test('the overview tells of what was done today as it is done, in columns and in a table', async () => {
+  const ada = await Visitor.arrive(browser, trellis, 'Ada');
+  const { page, person } = ada;
+  await ada.signIn();
+  const today = page.getByRole('table', { name: 'Tasks done in 14 days' }).getByRole('row').last();
+  await expect.poll(() => today.getByRole('cell').textContent()).toBe('0');
+  const { workspaceId } = person;
+  const { task } = await person.mutate(CREATE_TASK, { workspaceId, title: 'Repair the rudder' });
+  const statuses = page.getByRole('table', { name: 'Tasks by status' });
+  await statuses.getByRole('row', { name: 'To do 1 100%' }).waitFor();
+  await person.mutate(COMPLETE_TASK, { id: task.id });
+  await expect.poll(() => today.getByRole('cell').textContent(), LATER).toBe('1');
+  await statuses.getByRole('row', { name: 'Done 1 100%' }).waitFor();
+  await page.getByLabel('Tasks done per').selectOption('weeks');
+  const weeks = page.getByRole('table', { name: 'Tasks done in 14 weeks' });
+  await expect
+    .poll(() => weeks.getByRole('row').last().textContent())
+    .toMatch(/^Week from Monday.*1$/);
+  await person.mutate(CREATE_GOAL, { workspaceId, title: 'Cross the bay' });
+  const healths = page.getByRole('table', { name: 'Health of open goals' });
+  await healths.getByRole('row', { name: 'Not said 1 100%' }).waitFor();
+  await ada.leave();
 });
 
 test('a person changes name, handle, time zone and language, and a handle of others is refused beside its field', async () => {

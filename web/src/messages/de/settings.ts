@@ -33,6 +33,7 @@ export const settings: Messages['settings'] = {
   webhookUrl: 'Adresse',
   eventTypes: 'Ereignisse',
   createWebhook: 'Webhook anlegen',
+  deliveries: 'Aufrufe des Webhooks',
   noDeliveries: 'Er wurde noch nicht aufgerufen.',
   state: 'Stand',
   attempts: 'Versuche',

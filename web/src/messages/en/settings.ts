@@ -29,6 +29,7 @@ export const settings = {
   webhookUrl: 'Address',
   eventTypes: 'Events',
   createWebhook: 'Create webhook',
+  deliveries: 'Calls of the webhook',
   noDeliveries: 'It was not called yet.',
   state: 'State',
   attempts: 'Tries',
