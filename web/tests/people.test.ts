@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { momentAt, snoozeChoices } from '../src/inbox/snooze.ts';
 import { lastWindows } from '../src/overview/windows.ts';
+import { violationsOn } from './kit/axe.ts';
 import { COMPLETE_TASK, CREATE_GOAL, CREATE_TASK } from './kit/calls.ts';
 import { type RunningConsole, startConsole } from './kit/start-console.ts';
 import { openBrowser, Visitor } from './kit/visitor.ts';
@@ -67,6 +68,7 @@ test('what is snoozed leaves the inbox at once, waits in its list with its zone,
   await dialog.getByLabel('Date').fill('2020-01-01');
   await dialog.getByRole('button', { name: 'Snooze' }).click();
   await dialog.getByText('still to come').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
   await dialog.getByRole('button', { name: /^Tomorrow/ }).click();
   await item.waitFor({ state: 'detached', timeout: SOON_MS });
   await expect.poll(() => titles(ben, { isSnoozed: true })).toHaveLength(1);
