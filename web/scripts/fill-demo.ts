@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 const DEMO = { email: 'demo@trellis.example', password: 'demo-password-123' };
 const DAY_MS = 86_400_000;
 
@@ -14,6 +16,11 @@ const CREATE_TASK = `mutation ($input: CreateTaskInput!) { payload: createTask(i
 const COMPLETE = `mutation ($input: CompleteTaskInput!) { payload: completeTask(input: $input) { errors { code message } } }`;
 const LINK = `mutation ($input: LinkTasksInput!) { payload: linkTasks(input: $input) { errors { code message } } }`;
 const COMMENT = `mutation ($input: AddCommentInput!) { payload: addComment(input: $input) { errors { code message } } }`;
+
+const TELL = `mutation ($input: UpdatePreferencesInput!) { payload: updatePreferences(input: $input) { errors { code message } } }`;
+const TOLD = `{ notifications(first: 10) { nodes { id } } }`;
+const MARK = `mutation ($input: MarkNotificationsInput!) { payload: markNotifications(input: $input) { errors { code message } } }`;
+const TEAM = `mutation ($input: CreateTeamInput!) { payload: createTeam(input: $input) { errors { code message } } }`;
 
 const TASKS = [
   { title: 'Repair the rudder', priority: 'URGENT', inDays: -1, status: 'IN_PROGRESS' },
@@ -49,6 +56,8 @@ export async function fillDemo(url: string) {
   const [oldTask, oldGoal] = [there.tasks.nodes[0], there.goals.nodes[0]];
   if (oldTask && oldGoal) return { taskId: oldTask.id, goalId: oldGoal.id, slug };
 
+  // One hears of one's own work meanwhile, so that there is something in the inbox.
+  await change(TELL, { notifyOwnActions: true });
   const goalOf = async (input: object) =>
     ((await change(CREATE_GOAL, { workspaceId, ...input })).goal as Thing).id;
   const goalId = await goalOf({
@@ -101,7 +110,26 @@ export async function fillDemo(url: string) {
   const taskId = (task as Thing).id;
   await change(LINK, { taskId: ids[0], otherId: taskId, kind: 'BLOCKS' });
   await change(COMMENT, { taskId, body: 'The port line is worn; I bring a new one on Thursday.' });
+  await change(TEAM, { workspaceId, key: 'CREW', name: 'Crew', memberIds: [user.id] });
+  await change(TEAM, { workspaceId, key: 'YARD', name: 'Shipyard' });
+  await change(MARK, { ids: await toldOf(url, token), snoozedUntil: `${dayIn(1)}T08:00:00Z` });
+  await change(TELL, { notifyOwnActions: false });
   return { taskId, goalId, slug };
+}
+
+/** One of the things the demo user was told, once there are several. */
+async function toldOf(url: string, token: string): Promise<string[]> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { notifications } = await ask<{ notifications: { nodes: Thing[] } }>(
+      url,
+      TOLD,
+      {},
+      token,
+    );
+    if (notifications.nodes.length > 2) return notifications.nodes.slice(0, 1).map(({ id }) => id);
+    await setTimeout(200);
+  }
+  throw new Error('The demo user was told nothing of what was written.');
 }
 
 function dayIn(days: number): string {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scenesOf } from '../scripts/scenes.ts';
 import { violationsOn } from './kit/axe.ts';
 import { CREATE_GOAL, CREATE_TASK, UPDATE_TASK } from './kit/calls.ts';
 import { type RunningConsole, startConsole } from './kit/start-console.ts';
@@ -185,6 +186,9 @@ describe('axe finds nothing wrong', () => {
       task: `/tasks/${task.id}`,
       board: `${home}/board`,
       inbox: `${home}/inbox`,
+      snoozed: `${home}/inbox?show=snoozed`,
+      profile: `${home}/profile`,
+      workspace: `${home}/new-workspace`,
       preferences: `${home}/inbox/preferences`,
       audit: `${home}/audit`,
       settings: `${home}/settings`,
@@ -194,20 +198,45 @@ describe('axe finds nothing wrong', () => {
   });
   afterAll(() => ada?.leave());
 
-  test.each(['light', 'dark'] as const)('with any page in %s colours', async (colorScheme) => {
+  test.each(['light', 'dark'] as const)(
+    'with any page in %s colours',
+    async (colorScheme) => {
+      const { page } = ada;
+      await page.emulateMedia({ colorScheme });
+      const found: Record<string, string[]> = {};
+      for (const [name, path] of Object.entries(paths)) {
+        await page.goto(path);
+        await page.locator('main h1, main h2, main .empty-state, main textarea').first().waitFor();
+        await page.getByText('Loading …').waitFor({ state: 'detached' });
+        const violations = await violationsOn(page);
+        if (violations.length > 0) found[name] = violations;
+      }
+      expect(found).toEqual({});
+      expect(ada.complaints).toEqual([]);
+    },
+    120_000,
+  );
+
+  test('with any open dialog', async () => {
     const { page } = ada;
-    await page.emulateMedia({ colorScheme });
+    const { goal = '', task = '', overview = '' } = paths;
+    const scenes = scenesOf({
+      slug: overview.split('/')[2] ?? '',
+      taskId: task.split('/')[2] ?? '',
+      goalId: goal.split('/')[2] ?? '',
+    });
+    const { snooze: _, ...others } = scenes;
     const found: Record<string, string[]> = {};
-    for (const [name, path] of Object.entries(paths)) {
+    for (const [name, { path, prepare }] of Object.entries(others)) {
       await page.goto(path);
-      await page.locator('main h1, main h2, main .empty-state, main textarea').first().waitFor();
-      await page.getByText('Loading …').waitFor({ state: 'detached' });
+      await page.locator('main h1, main h2, main textarea').first().waitFor();
+      const restore = await prepare(page);
       const violations = await violationsOn(page);
+      await restore?.();
       if (violations.length > 0) found[name] = violations;
     }
     expect(found).toEqual({});
-    expect(ada.complaints).toEqual([]);
-  });
+  }, 120_000);
 
   test('with what comes before signing in, on a phone', async () => {
     const context = await browser.newContext({

@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import { useMessages } from '../messages/MessagesProvider.tsx';
-import { formatAgo, formatMoment } from '../time/format.ts';
+import { Ago } from '../time/Ago.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import type { ActivityRowFragment } from './generated/activity-row.ts';
 import './activity.css';
 
 /** Who did what to which thing, and when. */
 export function ActivityItem({ event }: { event: ActivityRowFragment }) {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
   const { actor, actorKind, type, occurredAt, changes } = event;
   const system = actorKind === 'API_KEY' ? t.activity.apiKey : t.activity.system;
   const name = actor?.displayName ?? (actorKind === 'USER' ? t.activity.someone : system);
@@ -21,9 +21,7 @@ export function ActivityItem({ event }: { event: ActivityRowFragment }) {
         <strong>{name}</strong> {t.activity.verbs[type] ?? type} <Subject event={event} />
         {fields.length > 0 && <span className="muted"> ({fields.join(', ')})</span>}
       </p>
-      <time className="muted" dateTime={occurredAt} title={formatMoment(occurredAt, locale)}>
-        {formatAgo(occurredAt, locale)}
-      </time>
+      <Ago className="muted" at={occurredAt} />
     </li>
   );
 }

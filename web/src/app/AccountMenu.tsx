@@ -1,12 +1,13 @@
 import { type RefObject, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { Link } from 'react-router';
 import { LANGUAGES, type Language, useMessages } from '../messages/MessagesProvider.tsx';
 import { session } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Field.tsx';
 import { applyTheme, readTheme, type Theme } from '../ui/theme.ts';
-import { useViewer } from '../workspace/WorkspaceProvider.tsx';
+import { useViewer, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 
 const LANGUAGE_OPTIONS = Object.entries(LANGUAGES);
 
@@ -20,6 +21,7 @@ export default function AccountMenu({
 }) {
   const { t, language, speak } = useMessages();
   const viewer = useViewer();
+  const { slug } = useWorkspace();
   const [theme, setTheme] = useState(readTheme);
   return (
     <Popover
@@ -49,6 +51,12 @@ export default function AccountMenu({
             applyTheme(value as Theme);
           }}
         />
+        <Link className="account-link" to={`/w/${slug}/profile`} onClick={onClose}>
+          {t.nav.profile}
+        </Link>
+        <Link className="account-link" to={`/w/${slug}/new-workspace`} onClick={onClose}>
+          {t.workspace.new}
+        </Link>
         <Button onPress={() => void session.signOut()}>{t.nav.signOut}</Button>
       </Dialog>
     </Popover>

@@ -11,11 +11,13 @@ const GoalsPage = lazy(() => import('../goals/GoalsPage.tsx'));
 const InboxPage = lazy(() => import('../inbox/InboxPage.tsx'));
 const PreferencesPage = lazy(() => import('../inbox/PreferencesPage.tsx'));
 const OverviewPage = lazy(() => import('../overview/OverviewPage.tsx'));
+const ProfilePage = lazy(() => import('../profile/ProfilePage.tsx'));
 const JoinPage = lazy(() => import('../session/JoinPage.tsx'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
 const SystemPage = lazy(() => import('../system/SystemPage.tsx'));
 const TaskPage = lazy(() => import('../tasks/TaskPage.tsx'));
 const TasksPage = lazy(() => import('../tasks/TasksPage.tsx'));
+const NewWorkspacePage = lazy(() => import('../workspace/NewWorkspacePage.tsx'));
 
 /** All pages, each loaded when it is first opened. */
 export function Pages() {
@@ -35,6 +37,8 @@ export function Pages() {
           <Route path="inbox" element={<InboxPage />} />
           <Route path="inbox/preferences" element={<PreferencesPage />} />
           <Route path="audit" element={<AuditPage />} />
+          <Route path="new-workspace" element={<NewWorkspacePage />} />
+          <Route path="profile" element={<ProfilePage />} />
           <Route path="settings" element={<SettingsPage />} />
           <Route path="system" element={<SystemPage />} />
           <Route path="tasks" element={<TasksPage />} />

@@ -1,14 +1,15 @@
 import { useMessages } from '../messages/MessagesProvider.tsx';
-import { formatMoment } from '../time/format.ts';
+import { Moment } from '../time/Moment.tsx';
+import { TableScroll } from '../ui/TableScroll.tsx';
 import type { AuditPageQuery } from './generated/audit-page.ts';
 
 type Event = NonNullable<AuditPageQuery['auditEvents']>['nodes'][number];
 
 /** Events of the trail, each with what it has changed. */
 export function AuditTable({ events }: { events: readonly Event[] }) {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
   return (
-    <div className="table-scroll">
+    <TableScroll label={t.nav.audit}>
       <table className="table audit-table">
         <thead>
           <tr>
@@ -23,7 +24,9 @@ export function AuditTable({ events }: { events: readonly Event[] }) {
           {events.map((event) => (
             <tr key={event.id}>
               <td title={event.hash}>{event.sequence}</td>
-              <td className="nowrap">{formatMoment(event.occurredAt, locale)}</td>
+              <td className="nowrap">
+                <Moment at={event.occurredAt} />
+              </td>
               <td>
                 {event.actor?.displayName ?? t.audit.kinds[event.actorKind]}
                 {event.source?.ip && <div className="muted">{event.source.ip}</div>}
@@ -37,7 +40,8 @@ export function AuditTable({ events }: { events: readonly Event[] }) {
               <td className="audit-changes">
                 {event.changes.map(({ field, before, after }) => (
                   <div key={field}>
-                    <span className="muted">{field}</span> {show(before)} → {show(after)}
+                    <span className="muted">{t.activity.fields[field] ?? field}</span>{' '}
+                    {show(before)} <span className="mirrored">→</span> {show(after)}
                   </div>
                 ))}
               </td>
@@ -45,7 +49,7 @@ export function AuditTable({ events }: { events: readonly Event[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

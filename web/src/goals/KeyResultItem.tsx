@@ -26,7 +26,7 @@ export function KeyResultItem({ keyResult }: { keyResult: KeyResultRowFragment }
     <li>
       <span className="grow">{name}</span>
       <span className="muted">
-        {number.format(start)} → {number.format(target)}
+        {number.format(start)} <span className="mirrored">→</span> {number.format(target)}
       </span>
       <form className="inline-form" onSubmit={onSubmit}>
         <input

@@ -1,6 +1,7 @@
 import type { Channel, Frequency, Topic } from '../api/generated/schema.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Select } from '../ui/Field.tsx';
+import { TableScroll } from '../ui/TableScroll.tsx';
 
 type Rule = { readonly topic: Topic; readonly channel: Channel; readonly frequency: Frequency };
 const CHANNELS: readonly Channel[] = ['IN_APP', 'EMAIL'];
@@ -18,7 +19,7 @@ export function FrequencyTable({
   return (
     <section className="detail-section" aria-labelledby="frequencies">
       <h2 id="frequencies">{t.inbox.frequenciesTitle}</h2>
-      <div className="table-scroll">
+      <TableScroll label={t.inbox.frequenciesTitle}>
         <table className="table">
           <thead>
             <tr>
@@ -58,7 +59,7 @@ export function FrequencyTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { QuietWindowInput } from '../api/generated/schema.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { WEEKDAYS, type Weekday } from '../recurrence/rule.ts';
 import { WeekdayPicker } from '../recurrence/WeekdayPicker.tsx';
+import { weekdayNames } from '../time/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import '../recurrence/recurrence.css';
@@ -19,7 +20,8 @@ export function QuietHours({
   windows: readonly QuietWindow[];
   onChange: (windows: QuietWindowInput[]) => void;
 }) {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
+  const names = weekdayNames(locale, 'short');
   const [days, setDays] = useState<readonly Weekday[]>(WEEKDAYS);
   const inputs = windows.map(({ days, start, end, allowUrgent }) => ({
     days,
@@ -44,7 +46,10 @@ export function QuietHours({
         {windows.map((window, index) => (
           <li key={`${window.start} ${window.days.join()}`}>
             <span className="grow">
-              {window.start}–{window.end} <span className="muted">{window.days.join(', ')}</span>
+              {window.start}–{window.end}{' '}
+              <span className="muted">
+                {window.days.map((day) => names[WEEKDAYS.indexOf(day)]).join(', ')}
+              </span>
             </span>
             <Button kind="quiet" onPress={() => onChange(inputs.toSpliced(index, 1))}>
               {t.app.delete}

@@ -3,6 +3,7 @@ import { useFeed } from '../live/LiveProvider.tsx';
 import { useReadAgain } from '../live/use-read-again.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { UnreadCountDocument } from './generated/unread-count.ts';
+import { useWaking } from './use-waking.ts';
 
 /** How much is unread; nothing when nothing is. The feed brings the number with each change. */
 export function UnreadBadge() {
@@ -10,6 +11,7 @@ export function UnreadBadge() {
   const { data, refetch } = useQuery(UnreadCountDocument);
   const readAgain = useReadAgain(refetch);
   useFeed('notifications', () => undefined, readAgain);
+  useWaking();
   const count = data?.unreadCount ?? 0;
   if (count === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { I18nProvider, isRTL } from 'react-aria-components/I18nProvider';
 import { en, type Messages } from './en.ts';
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
@@ -23,17 +23,20 @@ const Context = createContext<Speech | null>(null);
 /** Gives the messages of the chosen language to all below it. */
 export function MessagesProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage);
+  const locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
   const [t, setMessages] = useState<Messages | null>(language === 'en' ? en : null);
   useEffect(() => {
     let isCurrent = true;
     LOADERS[language]().then((messages) => isCurrent && setMessages(messages));
-    document.documentElement.lang = language;
     return () => {
       isCurrent = false;
     };
   }, [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = isRTL(locale) ? 'rtl' : 'ltr';
+  }, [language, locale]);
   if (!t) return null;
-  const locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
   const speak = (next: Language) => {
     localStorage.setItem(STORED, next);
     setLanguage(next);

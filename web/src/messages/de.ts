@@ -5,8 +5,11 @@ import { goals } from './de/goals.ts';
 import { inbox } from './de/inbox.ts';
 import { activity, overview } from './de/overview.ts';
 import { palette } from './de/palette.ts';
+import { profile } from './de/profile.ts';
 import { settings, system } from './de/settings.ts';
 import { tasks } from './de/tasks.ts';
+import { teams } from './de/teams.ts';
+import { workspace } from './de/workspace.ts';
 import type { Messages } from './en.ts';
 
 /** What the console says, in German. */
@@ -45,6 +48,7 @@ export const de: Messages = {
     explorer: 'API-Explorer',
     workspace: 'Arbeitsbereich',
     account: 'Konto',
+    profile: 'Profil',
     signOut: 'Abmelden',
     theme: 'Farben',
     themes: { system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
@@ -76,6 +80,7 @@ export const de: Messages = {
     RATE_LIMITED: 'Zu viele Versuche. Warte einen Moment und versuche es dann wieder.',
     UNREACHABLE: 'Der Server ist nicht zu erreichen. Prüfe deine Verbindung.',
     NOT_FOUND: 'Es ist weg, oder du darfst es nicht sehen.',
+    ALREADY_EXISTS: 'Das gibt es schon. Wähle etwas anderes.',
     PERMISSION_DENIED: 'Deine Rolle erlaubt das nicht. Frag einen Admin des Arbeitsbereichs.',
     FORBIDDEN: 'Deine Rolle erlaubt das nicht. Frag einen Admin des Arbeitsbereichs.',
     UNAUTHENTICATED: 'Deine Sitzung ist zu Ende. Melde dich wieder an.',
@@ -102,6 +107,9 @@ export const de: Messages = {
   inbox,
   audit,
   palette,
+  profile,
+  teams,
+  workspace,
   settings,
   system,
 };

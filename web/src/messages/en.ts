@@ -5,8 +5,11 @@ import { goals } from './en/goals.ts';
 import { inbox } from './en/inbox.ts';
 import { activity, overview } from './en/overview.ts';
 import { palette } from './en/palette.ts';
+import { profile } from './en/profile.ts';
 import { settings, system } from './en/settings.ts';
 import { tasks } from './en/tasks.ts';
+import { teams } from './en/teams.ts';
+import { workspace } from './en/workspace.ts';
 
 /** What the console says, in English. The other languages have the same keys: the compiler sees to that. */
 export const en = {
@@ -43,6 +46,7 @@ export const en = {
     explorer: 'API explorer',
     workspace: 'Workspace',
     account: 'Account',
+    profile: 'Profile',
     signOut: 'Sign out',
     theme: 'Theme',
     themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
@@ -74,6 +78,7 @@ export const en = {
     RATE_LIMITED: 'Too many tries. Wait a moment, then try again.',
     UNREACHABLE: 'The server cannot be reached. Check your connection and try again.',
     NOT_FOUND: 'It is gone, or you cannot see it.',
+    ALREADY_EXISTS: 'This is taken already. Choose another one.',
     PERMISSION_DENIED: 'Your role does not allow this. Ask an admin of the workspace.',
     FORBIDDEN: 'Your role does not allow this. Ask an admin of the workspace.',
     UNAUTHENTICATED: 'Your session has ended. Sign in again.',
@@ -99,6 +104,9 @@ export const en = {
   inbox,
   audit,
   palette,
+  profile,
+  teams,
+  workspace,
   settings,
   system,
 };

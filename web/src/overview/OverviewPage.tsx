@@ -1,14 +1,17 @@
 import { useQuery } from '@apollo/client/react';
+import { lazy, Suspense } from 'react';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useFeed } from '../live/LiveProvider.tsx';
 import { useReadAgain } from '../live/use-read-again.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { ActivityFeed } from './ActivityFeed.tsx';
-import { CountBars } from './CountBars.tsx';
 import { OverviewDocument } from './generated/overview.ts';
+import { percentFormat } from './percent-format.ts';
 import { Tile } from './Tile.tsx';
 import './overview.css';
+
+const Charts = lazy(() => import('./Charts.tsx').then(({ Charts }) => ({ default: Charts })));
 
 /** How the workspace stands, and what happens in it. */
 export default function OverviewPage() {
@@ -24,7 +27,7 @@ export default function OverviewPage() {
   if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
   const tasks = data?.dashboard?.taskStats;
   const goals = data?.dashboard?.goalStats;
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = percentFormat(locale);
   const to = (show: string) => `/w/${slug}/tasks?show=${show}`;
   return (
     <>
@@ -58,21 +61,9 @@ export default function OverviewPage() {
             value={goals ? percent.format(goals.averageProgress ?? 0) : undefined}
           />
         </section>
-        <section className="panel">
-          <h2>{t.overview.byStatus}</h2>
-          <CountBars
-            counts={tasks?.byStatus.map(({ status, count }) => [t.tasks.statuses[status], count])}
-          />
-        </section>
-        <section className="panel">
-          <h2>{t.overview.byPriority}</h2>
-          <CountBars
-            counts={tasks?.byPriority.map(({ priority, count }) => [
-              t.tasks.priorities[priority],
-              count,
-            ])}
-          />
-        </section>
+        <Suspense fallback={<div className="charts-to-come" />}>
+          <Charts tasks={tasks} />
+        </Suspense>
         <ActivityFeed />
       </div>
     </>

@@ -6,6 +6,12 @@ import { Button } from '../ui/Button.tsx';
 import type { Command } from './commands.ts';
 import './palette.css';
 
+const INBOX_KEYS = [
+  ['archive', 'e'],
+  ['readIt', 'u'],
+  ['snooze', 'h'],
+] as const;
+
 /** All keys that do something, and what they do. */
 export default function ShortcutsDialog({
   commands,
@@ -19,6 +25,7 @@ export default function ShortcutsDialog({
     ...commands.map(({ text, keys }) => [text, keys ?? []] as const),
     [t.palette.open, ['Ctrl', 'K']] as const,
     [t.palette.moveInLists, ['↑', '↓', 'j', 'k']] as const,
+    ...INBOX_KEYS.map(([action, key]) => [t.palette.inInbox(t.inbox[action]), [key]] as const),
     [t.palette.shortcuts, ['?']] as const,
   ];
   return (

@@ -26,6 +26,8 @@ export function commandsOf(t: Messages, slug: string, isAdmin: boolean): readonl
     page('board', 'b'),
     page('inbox', 'i'),
     page('settings', 's'),
+    page('profile', 'p'),
     ...(isAdmin ? [page('audit', 'a'), page('system', 'y')] : []),
+    { id: 'new-workspace', text: t.workspace.new, to: `/w/${slug}/new-workspace` },
   ];
 }

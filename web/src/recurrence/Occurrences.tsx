@@ -9,7 +9,14 @@ type Occurrence = {
 };
 
 /** The next dates of a rule, with the day of the week, and why one differs from the others. */
-export function Occurrences({ occurrences }: { occurrences: readonly Occurrence[] }) {
+export function Occurrences({
+  occurrences,
+  timeZone,
+}: {
+  occurrences: readonly Occurrence[];
+  /** Whose clock the times are of. */
+  timeZone: string | null | undefined;
+}) {
   const { t, locale } = useMessages();
   const format = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
@@ -21,7 +28,7 @@ export function Occurrences({ occurrences }: { occurrences: readonly Occurrence[
   return (
     <ol className="occurrences" aria-label={t.recurrence.next}>
       {occurrences.map(({ key, date, time, isClamped, isShiftedByDst }) => (
-        <li key={key}>
+        <li key={key} title={(time && timeZone) || undefined}>
           {format.format(new Date(`${date}T00:00:00Z`))}
           {time && ` · ${time}`}
           {isClamped && <span className="muted"> ({t.recurrence.clamped})</span>}

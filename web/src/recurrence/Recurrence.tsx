@@ -26,7 +26,9 @@ export function Recurrence({ task }: { task: Task }) {
           <p className={isRunning ? undefined : 'muted'}>
             {isRunning ? series.summary : t.recurrence.never}
           </p>
-          {isRunning && <Occurrences occurrences={series.upcoming} />}
+          {isRunning && (
+            <Occurrences occurrences={series.upcoming} timeZone={series.start.timeZone} />
+          )}
           <div className="inline-form">
             <Button onPress={() => setEditing(true)}>
               {isRunning ? t.recurrence.change : t.recurrence.begin}

@@ -94,7 +94,10 @@ export function RecurrenceEditor({ task, onDone }: { task: Task; onDone: () => v
             {message}
           </p>
         ))}
-        <Occurrences occurrences={preview?.occurrences ?? []} />
+        <Occurrences
+          occurrences={preview?.occurrences ?? []}
+          timeZone={recurrence.start.timeZone}
+        />
         <p className="hint">{recurrence.start.timeZone}</p>
       </div>
       <div className="actions">

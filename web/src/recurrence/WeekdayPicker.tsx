@@ -1,9 +1,6 @@
 import { useMessages } from '../messages/MessagesProvider.tsx';
+import { weekdayNames } from '../time/format.ts';
 import { WEEKDAYS, type Weekday } from './rule.ts';
-
-// 5 January 1970 was a Monday.
-const MONDAY = Date.UTC(1970, 0, 5);
-const DAY_MS = 86_400_000;
 
 /** Days of the week, each on or off. */
 export function WeekdayPicker({
@@ -14,7 +11,7 @@ export function WeekdayPicker({
   onChange: (days: readonly Weekday[]) => void;
 }) {
   const { t, locale } = useMessages();
-  const names = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  const names = weekdayNames(locale, 'short');
   return (
     <fieldset className="weekdays">
       <legend className="only-spoken">{t.recurrence.days}</legend>
@@ -27,7 +24,7 @@ export function WeekdayPicker({
               onChange(target.checked ? [...days, day] : days.filter((other) => other !== day))
             }
           />
-          {names.format(MONDAY + index * DAY_MS)}
+          {names[index]}
         </label>
       ))}
     </fieldset>

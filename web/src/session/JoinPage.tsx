@@ -1,4 +1,3 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useChange } from '../api/use-change.ts';
@@ -6,14 +5,14 @@ import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { useNewRoles } from '../workspace/use-new-roles.ts';
 import { AcceptInvitationDocument } from './generated/accept-invitation.ts';
-import { session } from './session.ts';
 
 /** Takes an invitation. Its token is behind the `#` of the address, which no server sees. */
 export default function JoinPage() {
   const { t } = useMessages();
   const report = useReport();
-  const client = useApolloClient();
+  const learnRoles = useNewRoles();
   const navigate = useNavigate();
   const token = useLocation().hash.slice(1);
   const accept = useChange(AcceptInvitationDocument);
@@ -23,9 +22,7 @@ export default function JoinPage() {
     setBusy(true);
     const { payload, errors } = await accept({ token });
     if (report(errors)) {
-      // The new role is in the next token only.
-      await session.renew();
-      await client.refetchQueries({ include: ['Viewer'] });
+      await learnRoles();
       void navigate(`/w/${payload?.membership?.workspace.slug}`, { replace: true });
     }
     setBusy(false);

@@ -4,7 +4,7 @@ import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
-import { formatAgo } from '../time/format.ts';
+import { Ago } from '../time/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
@@ -24,7 +24,7 @@ const SCOPES = [
 
 /** Keys by which programs act for their owner in this workspace. */
 export function ApiKeys() {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
   const report = useReport();
   const { id: workspaceId } = useWorkspace();
   const { data, error, refetch } = useQuery(ApiKeysDocument, {
@@ -62,7 +62,7 @@ export function ApiKeys() {
               <span className="muted">
                 {' '}
                 {owner.displayName} · {scopes.join(', ')} ·{' '}
-                {lastUsedAt ? formatAgo(lastUsedAt, locale) : t.settings.neverUsed}
+                {lastUsedAt ? <Ago at={lastUsedAt} /> : t.settings.neverUsed}
               </span>
             </span>
             <Button

@@ -1,8 +1,9 @@
 import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
-import { formatMoment } from '../time/format.ts';
+import { Moment } from '../time/Moment.tsx';
 import { Button } from '../ui/Button.tsx';
+import { TableScroll } from '../ui/TableScroll.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { RetryDeliveriesDocument } from './generated/retry-deliveries.ts';
 import type { WebhooksQuery } from './generated/webhooks.ts';
@@ -17,13 +18,13 @@ export function DeliveryLog({
   deliveries: readonly Delivery[];
   onRetried: () => void;
 }) {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
   const report = useReport();
   const { id: workspaceId } = useWorkspace();
   const retry = useChange(RetryDeliveriesDocument);
   if (deliveries.length === 0) return <p className="muted">{t.settings.noDeliveries}</p>;
   return (
-    <div className="table-scroll">
+    <TableScroll label={t.settings.deliveries}>
       <table className="table">
         <thead>
           <tr>
@@ -40,7 +41,7 @@ export function DeliveryLog({
               <tr key={id}>
                 <td>{t.settings.states[status]}</td>
                 <td>{attempts}</td>
-                <td>{at && formatMoment(at, locale)}</td>
+                <td>{at && <Moment at={at} />}</td>
                 <td>
                   {reason}{' '}
                   {status === 'FAILED' && (
@@ -58,6 +59,6 @@ export function DeliveryLog({
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

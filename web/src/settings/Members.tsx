@@ -7,6 +7,7 @@ import { useReport } from '../messages/use-report.ts';
 import { formatMoment } from '../time/format.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
+import { ConfirmButton } from '../ui/ConfirmButton.tsx';
 import { Select } from '../ui/Field.tsx';
 import { useViewer, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { ChangeRoleDocument } from './generated/change-role.ts';
@@ -57,16 +58,19 @@ export function Members() {
               <span className="muted">{t.settings.roles[role]}</span>
             )}
             {isAdmin && user.id !== viewer.id && (
-              <Button
-                kind="quiet"
-                aria-label={t.settings.removeMember(user.displayName)}
-                onPress={async () => {
+              <ConfirmButton
+                label={t.settings.remove}
+                accessibleName={t.settings.removeMember(user.displayName)}
+                confirmation={{
+                  title: t.settings.removeMember(user.displayName),
+                  explain: t.settings.removeExplain,
+                  action: t.settings.remove,
+                }}
+                onConfirm={async () => {
                   const { errors } = await remove({ workspaceId, userId: user.id });
                   if (report(errors, user.displayName)) readAgain();
                 }}
-              >
-                {t.settings.remove}
-              </Button>
+              />
             )}
           </li>
         ))}

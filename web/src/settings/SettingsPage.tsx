@@ -1,12 +1,14 @@
 import { useMessages } from '../messages/MessagesProvider.tsx';
+import { Teams } from '../teams/Teams.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { ApiKeys } from './ApiKeys.tsx';
 import { Members } from './Members.tsx';
 import { Webhooks } from './Webhooks.tsx';
+import { WorkspaceSettings } from './WorkspaceSettings.tsx';
 import '../ui/detail.css';
 import './settings.css';
 
-/** People, keys and webhooks of the workspace, as far as one's role reaches. */
+/** People, keys, webhooks and the workspace itself, as far as one's role reaches. */
 export default function SettingsPage() {
   const { t } = useMessages();
   const { role, name } = useWorkspace();
@@ -20,8 +22,10 @@ export default function SettingsPage() {
       </div>
       <div className="settings">
         <Members />
+        <Teams />
         {role !== 'VIEWER' && <ApiKeys />}
         {role === 'ADMIN' && <Webhooks />}
+        <WorkspaceSettings />
       </div>
     </>
   );

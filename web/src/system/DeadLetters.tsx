@@ -44,7 +44,7 @@ export function DeadLetters() {
         {letters.map(({ id, part, eventType, consumer, attempts, error: reason, parkedAt }) => (
           <li key={id}>
             <span className="grow">
-              <code>{eventType}</code> → {consumer}
+              <code>{eventType}</code> <span className="mirrored">→</span> {consumer}
               <span className="muted">
                 {' '}
                 {formatMoment(parkedAt, locale)} · {t.system.attempts(attempts)} ·{' '}

@@ -14,7 +14,11 @@ export function DueText({
   const { t, locale } = useMessages();
   const isLate = isOpen && due.isOverdue;
   return (
-    <time dateTime={due.at ?? due.date} className={isLate ? 'due is-late' : 'due'}>
+    <time
+      dateTime={due.at ?? due.date}
+      className={isLate ? 'due is-late' : 'due'}
+      title={due.time ? due.timeZone : undefined}
+    >
       {formatDue(due, locale)}
       {isLate && <span className="only-spoken">, {t.tasks.overdue}</span>}
     </time>

@@ -39,9 +39,17 @@ export function formatDue({ date, time, timeZone, at }: Due, locale: string): st
   }).format(new Date(at));
 }
 
-/** A moment by the reader's clock. */
-export function formatMoment(moment: string, locale: string): string {
-  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+/** A moment by the clock of a zone, that of this device unless another is given. The zone is named. */
+export function formatMoment(moment: string, locale: string, timeZone?: string): string {
+  return dateFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(new Date(moment));
 }
 
 const UNITS = [
@@ -57,6 +65,16 @@ export function formatAgo(moment: string, locale: string, now = Date.now()): str
   for (const [unit, size] of UNITS)
     if (Math.abs(ms) >= size) return format.format(Math.round(ms / size), unit);
   return format.format(0, 'second');
+}
+
+// 5 January 1970 was a Monday.
+const MONDAY = Date.UTC(1970, 0, 5);
+const DAY_MS = 86_400_000;
+
+/** The days of the week as people call them, from Monday on. */
+export function weekdayNames(locale: string, style: 'short' | 'long'): readonly string[] {
+  const names = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, day) => names.format(MONDAY + day * DAY_MS));
 }
 
 /** A day of the calendar, which is the same everywhere. */

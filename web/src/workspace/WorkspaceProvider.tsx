@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { LiveProvider } from '../live/LiveProvider.tsx';
@@ -9,6 +9,7 @@ export type Viewer = NonNullable<ViewerQuery['viewer']>;
 type Membership = Viewer['memberships'][number];
 export type Workspace = Membership['workspace'] & { readonly role: Membership['role'] };
 
+const NoWorkspacePage = lazy(() => import('./NoWorkspacePage.tsx'));
 const STORED = 'trellis.workspace';
 const ViewerContext = createContext<Viewer | null>(null);
 const WorkspaceContext = createContext<Workspace | null>(null);
@@ -16,14 +17,21 @@ const WorkspaceContext = createContext<Workspace | null>(null);
 /** Says who is signed in and in which workspace: that of the address, else the one of last time. */
 export function WorkspaceProvider({ children }: { children: ReactNode }) {
   const { data, error, refetch } = useQuery(ViewerDocument);
-  const slug = /^\/w\/([^/]+)/.exec(useLocation().pathname)?.[1];
+  const { pathname } = useLocation();
+  const slug = /^\/w\/([^/]+)/.exec(pathname)?.[1];
   const viewer = data?.viewer;
   const workspace = viewer && chosen(viewer, slug);
   useEffect(() => {
-    if (workspace) localStorage.setItem(STORED, workspace.slug);
+    if (workspace) localStorage.setItem(STORED, workspace.id);
   }, [workspace]);
   if (error) return <LoadFailed error={error} onRetry={() => refetch()} />;
-  if (!viewer || !workspace) return null;
+  if (!viewer) return null;
+  if (!workspace)
+    return (
+      <Suspense>
+        <NoWorkspacePage isInvited={pathname === '/join'} />
+      </Suspense>
+    );
   return (
     <ViewerContext value={viewer}>
       <WorkspaceContext value={workspace}>
@@ -46,10 +54,11 @@ export function useWorkspace(): Workspace {
 }
 
 function chosen({ memberships }: Viewer, slug: string | undefined): Workspace | undefined {
-  const wanted = [slug, localStorage.getItem(STORED), memberships[0]?.workspace.slug];
-  for (const candidate of wanted) {
-    const found = memberships.find(({ workspace }) => workspace.slug === candidate);
-    if (found) return { ...found.workspace, role: found.role };
-  }
-  return undefined;
+  // By id: a workspace that gets another slug stays the one of last time.
+  const lastId = localStorage.getItem(STORED);
+  const found =
+    memberships.find(({ workspace }) => workspace.slug === slug) ??
+    memberships.find(({ workspace }) => workspace.id === lastId) ??
+    memberships[0];
+  return found && { ...found.workspace, role: found.role };
 }

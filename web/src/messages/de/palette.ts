@@ -8,4 +8,5 @@ export const palette: Messages['palette'] = {
   goTo: (page) => `Gehe zu ${page}`,
   shortcuts: 'Tastenkürzel',
   moveInLists: 'In Listen bewegen',
+  inInbox: (action) => `Im Eingang: ${action}`,
 };

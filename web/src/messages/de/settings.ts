@@ -7,6 +7,8 @@ export const settings: Messages['settings'] = {
   roleOf: (name) => `Rolle von ${name}`,
   remove: 'Entfernen',
   removeMember: (name) => `${name} entfernen`,
+  removeExplain:
+    'Damit enden der Zugang zum Arbeitsbereich, Plätze in Teams und Schlüssel für ihn.',
   invite: 'Einladen',
   inviteLink: 'Link für die eingeladene Person',
   invited: (until) => `eingeladen, bis ${until}`,
@@ -31,6 +33,7 @@ export const settings: Messages['settings'] = {
   webhookUrl: 'Adresse',
   eventTypes: 'Ereignisse',
   createWebhook: 'Webhook anlegen',
+  deliveries: 'Aufrufe des Webhooks',
   noDeliveries: 'Er wurde noch nicht aufgerufen.',
   state: 'Stand',
   attempts: 'Versuche',

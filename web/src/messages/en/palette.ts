@@ -6,4 +6,5 @@ export const palette = {
   goTo: (page: string) => `Go to ${page}`,
   shortcuts: 'Keyboard shortcuts',
   moveInLists: 'Move in lists',
+  inInbox: (action: string) => `In the inbox: ${action}`,
 };

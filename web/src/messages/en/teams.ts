@@ -1,0 +1,17 @@
+export const teams = {
+  title: 'Teams',
+  hint: 'Some of the members, to whom goals and tasks can be given together.',
+  name: 'Name of the team',
+  key: 'Key',
+  keyRule: '1 to 10 letters and digits, such as OPS.',
+  create: 'Create team',
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename the team “${name}”`,
+  deleteOf: (name: string) => `Delete the team “${name}”`,
+  deleteExplain: 'What was given to the team belongs to nobody then. Its people stay members.',
+  membersOf: (name: string) => `People in “${name}”`,
+  nobody: 'Nobody is in it yet.',
+  add: 'Add somebody …',
+  addTo: (name: string) => `Add somebody to “${name}”`,
+  takeOut: (person: string, name: string) => `Take ${person} out of “${name}”`,
+};

@@ -1,0 +1,67 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../../api/generated/schema.ts';
+
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What may accompany every change. */
+export type ChangeMeta = {
+  /** Comes back in the payload and in the change feed, so a client recognises its own change. */
+  clientMutationId?: string | null | undefined;
+  /** Makes a retry safe: the same key with the same input is answered as the first time, for 24 hours. At most 255 characters. */
+  idempotencyKey?: string | null | undefined;
+};
+
+export type UpdateWorkspaceInput = {
+  expectedVersion?: number | null | undefined;
+  id: string;
+  meta?: ChangeMeta | null | undefined;
+  name?: string | null | undefined;
+  slug?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  weekStart?: Weekday | null | undefined;
+};
+
+export type UserErrorCode =
+  | 'ALREADY_EXISTS'
+  | 'DEPENDENCY_CYCLE'
+  | 'HIERARCHY_CYCLE'
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'ILLEGAL_TRANSITION'
+  | 'INVALID_CREDENTIALS'
+  | 'INVALID_INPUT'
+  | 'LIMIT_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'PERMISSION_DENIED'
+  | 'RECURRENCE_UNSUPPORTED'
+  | 'SUCCESSOR_MODIFIED'
+  | 'VERSION_CONFLICT';
+
+/** The days of the week in the two letters of RFC 5545. */
+export type Weekday =
+  | 'FR'
+  | 'MO'
+  | 'SA'
+  | 'SU'
+  | 'TH'
+  | 'TU'
+  | 'WE';
+
+export type UpdateWorkspaceMutationVariables = Exact<{
+  input: Types.UpdateWorkspaceInput;
+}>;
+
+
+export type UpdateWorkspaceMutation = { __typename: 'Mutation', updateWorkspace: { __typename: 'WorkspacePayload', workspace: { __typename: 'Workspace', id: string, slug: string, name: string, timeZone: string, weekStart: Types.Weekday } | null, errors: Array<
+      | { __typename: 'ConflictError', currentVersion: number | null, changedPaths: Array<string>, code: Types.UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: Types.UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'LimitError', code: Types.UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'NotFoundError', code: Types.UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'PermissionError', code: Types.UserErrorCode, message: string, path: Array<string> }
+      | { __typename: 'StateError', code: Types.UserErrorCode, message: string, path: Array<string> }
+    > } };
+
+
+export const UpdateWorkspaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateWorkspace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateWorkspaceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateWorkspace"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workspace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"weekStart"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}},{"kind":"Field","name":{"kind":"Name","value":"changedPaths"}}]}}]}}]} as unknown as DocumentNode<UpdateWorkspaceMutation, UpdateWorkspaceMutationVariables>;
