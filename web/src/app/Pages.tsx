@@ -10,6 +10,7 @@ const GoalPage = lazy(() => import('../goals/GoalPage.tsx'));
 const GoalsPage = lazy(() => import('../goals/GoalsPage.tsx'));
 const InboxPage = lazy(() => import('../inbox/InboxPage.tsx'));
 const PreferencesPage = lazy(() => import('../inbox/PreferencesPage.tsx'));
+const LabelsPage = lazy(() => import('../labels/LabelsPage.tsx'));
 const OverviewPage = lazy(() => import('../overview/OverviewPage.tsx'));
 const JoinPage = lazy(() => import('../session/JoinPage.tsx'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
@@ -34,6 +35,7 @@ export function Pages() {
           <Route path="board" element={<BoardPage />} />
           <Route path="inbox" element={<InboxPage />} />
           <Route path="inbox/preferences" element={<PreferencesPage />} />
+          <Route path="labels" element={<LabelsPage />} />
           <Route path="audit" element={<AuditPage />} />
           <Route path="settings" element={<SettingsPage />} />
           <Route path="system" element={<SystemPage />} />

@@ -5,9 +5,9 @@ import { useChange } from '../api/use-change.ts';
 import { useFeed } from '../live/LiveProvider.tsx';
 import { useLater } from '../live/use-later.ts';
 import { useReport } from '../messages/use-report.ts';
+import { ArrangeTaskDocument } from '../tasks/generated/arrange-task.ts';
 import { TaskPageDocument } from '../tasks/generated/task-page.ts';
 import type { TaskRowFragment } from '../tasks/generated/task-row.ts';
-import { UpdateTaskDocument } from '../tasks/generated/update-task.ts';
 import { useStatusChange } from '../tasks/use-status-change.ts';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { type Column, moved, placeOf } from './columns.ts';
@@ -24,7 +24,7 @@ export function useBoard() {
   const { id: workspaceId } = useWorkspace();
   const [columns, setColumns] = useState(EMPTY);
   const changeStatus = useStatusChange();
-  const update = useChange(UpdateTaskDocument);
+  const update = useChange(ArrangeTaskDocument);
 
   const read = useCallback(async () => {
     const reading = STATUSES.map(async (status) => {

@@ -1,6 +1,16 @@
 import { audit } from './de/audit.ts';
 import { board } from './de/board.ts';
-import { comments, conflict, detail, recurrence, relations, reminders, time } from './de/detail.ts';
+import {
+  comments,
+  conflict,
+  detail,
+  labels,
+  recurrence,
+  relations,
+  reminders,
+  subtasks,
+  time,
+} from './de/detail.ts';
 import { goals } from './de/goals.ts';
 import { inbox } from './de/inbox.ts';
 import { activity, overview } from './de/overview.ts';
@@ -98,6 +108,8 @@ export const de: Messages = {
   reminders,
   comments,
   relations,
+  subtasks,
+  labels,
   board,
   inbox,
   audit,

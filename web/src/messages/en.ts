@@ -1,6 +1,16 @@
 import { audit } from './en/audit.ts';
 import { board } from './en/board.ts';
-import { comments, conflict, detail, recurrence, relations, reminders, time } from './en/detail.ts';
+import {
+  comments,
+  conflict,
+  detail,
+  labels,
+  recurrence,
+  relations,
+  reminders,
+  subtasks,
+  time,
+} from './en/detail.ts';
 import { goals } from './en/goals.ts';
 import { inbox } from './en/inbox.ts';
 import { activity, overview } from './en/overview.ts';
@@ -95,6 +105,8 @@ export const en = {
   reminders,
   comments,
   relations,
+  subtasks,
+  labels,
   board,
   inbox,
   audit,
