@@ -16,6 +16,8 @@ import { type RunningConsole, startConsole } from './kit/start-console.ts';
 import { openBrowser, Visitor } from './kit/visitor.ts';
 
 const SOON_MS = 2_000;
+// Others use the machine as well.
+const AT_LOAD = { timeout: 10_000 };
 const TASK = /* GraphQL */ `query ($id: ID!) { task(id: $id) { title status parentId archivedAt estimateMinutes watcherIds series { state } labels { name color } subtasks { nodes { title status } } comments { nodes { body parentId deletedAt } } } }`;
 const GOAL = /* GraphQL */ `query ($id: ID!) { goal(id: $id) { status parentId } }`;
 
@@ -50,14 +52,14 @@ test('labels go by keyboard: one is made with its colour, another is found by it
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   const name = page.getByRole('textbox', { name: 'Name' });
-  await expect.poll(() => name.inputValue()).toBe('Urgent repairs');
+  await expect.poll(() => name.inputValue(), AT_LOAD).toBe('Urgent repairs');
   await keyboard.press('Tab');
   await keyboard.press('ArrowRight');
   await keyboard.press('Enter');
   await tabTo(page, 'Create');
   expect(await violationsOn(page)).toEqual([]);
   await keyboard.press('Enter');
-  await expect.poll(labelsOf).toEqual(['Urgent repairs']);
+  await expect.poll(labelsOf, AT_LOAD).toEqual(['Urgent repairs']);
 
   await page.getByRole('option', { name: 'Urgent repairs' }).waitFor();
   await keyboard.type('harb');
@@ -65,9 +67,9 @@ test('labels go by keyboard: one is made with its colour, another is found by it
   expect(await violationsOn(page)).toEqual([]);
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  await expect.poll(labelsOf).toEqual(['Harbour', 'Urgent repairs']);
+  await expect.poll(labelsOf, AT_LOAD).toEqual(['Harbour', 'Urgent repairs']);
   await keyboard.press('Enter');
-  await expect.poll(labelsOf).toEqual(['Urgent repairs']);
+  await expect.poll(labelsOf, AT_LOAD).toEqual(['Urgent repairs']);
   await keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Urgent repairs' }).waitFor();
@@ -123,7 +125,7 @@ test('subtasks go by keyboard: written by one line, completed, opened, and found
   await keyboard.press('Enter');
   await page.getByText('1 of 2 done').waitFor();
   await expect
-    .poll(async () => (await task()).subtasks.nodes)
+    .poll(async () => (await task()).subtasks.nodes, AT_LOAD)
     .toEqual([
       { title: 'Take it off', status: 'DONE' },
       { title: 'Paint it', status: 'TODO' },
@@ -138,9 +140,9 @@ test('subtasks go by keyboard: written by one line, completed, opened, and found
   await crumb.waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await crumb.click();
-  await page.getByRole('button', { name: 'Move “Paint it” out to the top level' }).click();
+  await page.getByRole('button', { name: 'Move out “Paint it” to the top level' }).click();
   await page.getByRole('link', { name: 'Paint it' }).waitFor({ state: 'detached' });
-  await expect.poll(async () => (await task()).subtasks.nodes.length).toBe(2);
+  await expect.poll(async () => (await task()).subtasks.nodes.length, AT_LOAD).toBe(2);
   expect(ada.complaints).toEqual([]);
   await ada.leave();
 });
@@ -152,7 +154,7 @@ test('a deleted task is brought back by the notice, or later from the list of de
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.getByRole('heading', { name: 'Tasks', exact: true }).waitFor();
-    await expect.poll(task).toBeNull();
+    await expect.poll(task, AT_LOAD).toBeNull();
   };
   await remove();
   await page.getByText('Press N to write the first one').waitFor();
@@ -160,7 +162,7 @@ test('a deleted task is brought back by the notice, or later from the list of de
   const link = page.getByRole('link', { name: 'Repair the rudder' });
   await link.waitFor();
   await link.waitFor();
-  await expect.poll(async () => (await task())?.title).toBe('Repair the rudder');
+  await expect.poll(async () => (await task())?.title, AT_LOAD).toBe('Repair the rudder');
 
   await link.click();
   await remove();
@@ -170,7 +172,7 @@ test('a deleted task is brought back by the notice, or later from the list of de
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Restore' }).click();
   await page.getByText(/It can be restored until/).waitFor({ state: 'detached' });
-  await expect.poll(async () => (await task())?.title).toBe('Repair the rudder');
+  await expect.poll(async () => (await task())?.title, AT_LOAD).toBe('Repair the rudder');
   await ada.leave();
 });
 
@@ -182,13 +184,13 @@ test('a closed task goes into the archive and comes out of it', async () => {
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Archive' }).click();
   await page.getByText('This task is archived').waitFor();
-  await expect.poll(async () => (await task()).archivedAt).not.toBeNull();
+  await expect.poll(async () => (await task()).archivedAt, AT_LOAD).not.toBeNull();
   await page.getByRole('link', { name: 'Tasks', exact: true }).first().click();
   await page.getByLabel('Show').selectOption({ label: 'Archived' });
   await page.getByRole('link', { name: 'Repair the rudder' }).click();
   await page.getByRole('button', { name: 'Take out of the archive' }).click();
   await page.getByText('This task is archived').waitFor({ state: 'detached' });
-  await expect.poll(async () => (await task()).archivedAt).toBeNull();
+  await expect.poll(async () => (await task()).archivedAt, AT_LOAD).toBeNull();
   await ada.leave();
 });
 
@@ -199,9 +201,9 @@ test('a task that is deleted with its series comes back with it', async () => {
   const { page } = ada;
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Delete and end the series' }).click();
-  await expect.poll(task).toBeNull();
+  await expect.poll(task, AT_LOAD).toBeNull();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(async () => (await task())?.series.state).toBe('ACTIVE');
+  await expect.poll(async () => (await task())?.series.state, AT_LOAD).toBe('ACTIVE');
   await page.getByRole('link', { name: 'Check the moorings' }).waitFor();
   await ada.leave();
 });
@@ -218,14 +220,18 @@ test('comments are answered, edited and deleted, and others see that at once', a
   await page.getByLabel('Reply to Ben').fill('Where?');
   await page.getByRole('button', { name: 'Send' }).first().click();
   await page.getByText('Where?').waitFor();
-  await expect.poll(async () => (await task()).comments.nodes[1]?.parentId).toBe(comment.id);
+  await expect
+    .poll(async () => (await task()).comments.nodes[1]?.parentId, AT_LOAD)
+    .toBe(comment.id);
 
   await page.getByRole('button', { name: 'Edit the comment' }).click();
   await page.getByLabel('Text of the comment').fill('Where exactly?');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Where exactly?').waitFor();
   await page.getByText('edited').waitFor();
-  await expect.poll(async () => (await task()).comments.nodes[1]?.body).toBe('Where exactly?');
+  await expect
+    .poll(async () => (await task()).comments.nodes[1]?.body, AT_LOAD)
+    .toBe('Where exactly?');
 
   await ben.person.mutate(EDIT_COMMENT, { id: comment.id, body: 'It leaks at the hinge' });
   await page.getByText('It leaks at the hinge').waitFor({ timeout: SOON_MS });
@@ -235,7 +241,9 @@ test('comments are answered, edited and deleted, and others see that at once', a
   await page.getByRole('button', { name: 'Delete the comment' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
   await page.getByText('Where exactly?').waitFor({ state: 'detached' });
-  await expect.poll(async () => (await task()).comments.nodes[1]?.deletedAt).not.toBeNull();
+  await expect
+    .poll(async () => (await task()).comments.nodes[1]?.deletedAt, AT_LOAD)
+    .not.toBeNull();
   expect(await violationsOn(page)).toEqual([]);
   await Promise.all([ada.leave(), ben.leave()]);
 });
@@ -246,12 +254,12 @@ test('one watches a task and says how much work it is', async () => {
   const isWatching = async () => (await task()).watcherIds.includes(person.id);
   const before = await isWatching();
   await page.getByRole('button', { name: before ? 'Stop watching' : 'Watch' }).click();
-  await expect.poll(isWatching).toBe(!before);
+  await expect.poll(isWatching, AT_LOAD).toBe(!before);
   await page.getByRole('button', { name: before ? 'Watch' : 'Stop watching' }).waitFor();
   const estimate = page.getByLabel('Estimate in hours');
   await estimate.fill('1.5');
   await estimate.blur();
-  await expect.poll(async () => (await task()).estimateMinutes).toBe(90);
+  await expect.poll(async () => (await task()).estimateMinutes, AT_LOAD).toBe(90);
   await ada.leave();
 });
 
@@ -264,19 +272,19 @@ test('a goal is closed, opened again, put below another one, and deleted after a
   const goal = async () => (await person.query(GOAL, { id: boat.id })).goal;
   await ada.signIn(`/goals/${boat.id}`);
   await page.getByLabel('Status').selectOption({ label: 'Achieved' });
-  await expect.poll(async () => (await goal()).status).toBe('ACHIEVED');
+  await expect.poll(async () => (await goal()).status, AT_LOAD).toBe('ACHIEVED');
   await page.getByLabel('Status').selectOption({ label: 'Active' });
-  await expect.poll(async () => (await goal()).status).toBe('ACTIVE');
+  await expect.poll(async () => (await goal()).status, AT_LOAD).toBe('ACTIVE');
   await page.getByLabel('Part of').selectOption({ label: 'Cross the bay' });
   await page.getByRole('link', { name: 'Cross the bay' }).waitFor();
-  await expect.poll(async () => (await goal()).parentId).toBe(bay.id);
+  await expect.poll(async () => (await goal()).parentId, AT_LOAD).toBe(bay.id);
   await page.getByRole('button', { name: 'Delete the goal' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Delete “Repair the boat”?' });
   await dialog.waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('textbox', { name: 'Title' }).waitFor();
-  await expect.poll(goal).toBeNull();
+  await expect.poll(goal, AT_LOAD).toBeNull();
   expect(ada.complaints).toEqual([]);
   await ada.leave();
 });

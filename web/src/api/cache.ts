@@ -1,10 +1,11 @@
-import { InMemoryCache } from '@apollo/client';
+import type { InMemoryCache } from '@apollo/client';
 import possible from './generated/possible-types.ts';
 import { pagedNodes } from './paged-nodes.ts';
+import { VersionedCache } from './versioned-cache.ts';
 
 /** What is known of the API's objects, each once by its id. */
 export function createCache(): InMemoryCache {
-  return new InMemoryCache({
+  return new VersionedCache({
     possibleTypes: possible.possibleTypes,
     typePolicies: {
       Query: {

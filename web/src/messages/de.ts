@@ -64,6 +64,14 @@ export const de: Messages = {
   connection: {
     lost: 'Die Verbindung ist unterbrochen. Was du änderst, wird gesendet, sobald sie wieder da ist.',
     back: 'Wieder verbunden.',
+    waiting: (count) => (count === 1 ? '1 Änderung wartet.' : `${count} Änderungen warten.`),
+    aChange: 'Eine Änderung',
+    tooOld: (what) =>
+      `„${what}“ wurde vor mehr als einem Tag geschrieben und nie gesendet. Es wurde nicht gespeichert, denn es könnte überschreiben, was andere seither getan haben.`,
+    unsentTitle: 'Einiges wurde noch nicht gesendet',
+    unsent: (count) =>
+      `${count === 1 ? '1 Änderung wartet' : `${count} Änderungen warten`} auf die Verbindung. Wer sich abmeldet, gibt sie auf.`,
+    giveUp: 'Aufgeben und abmelden',
   },
   session: {
     signIn: 'Anmelden',

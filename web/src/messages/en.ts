@@ -62,6 +62,14 @@ export const en = {
   connection: {
     lost: 'The connection is lost. What you change is kept and sent when it is back.',
     back: 'Connected again.',
+    waiting: (count: number) => (count === 1 ? '1 change waits.' : `${count} changes wait.`),
+    aChange: 'A change',
+    tooOld: (what: string) =>
+      `“${what}” was written more than a day ago and never sent. It was not saved, as it might undo what others did since.`,
+    unsentTitle: 'Some changes were not sent',
+    unsent: (count: number) =>
+      `${count === 1 ? '1 change waits' : `${count} changes wait`} for the connection. Whoever signs out gives them up.`,
+    giveUp: 'Give them up and sign out',
   },
   session: {
     signIn: 'Sign in',

@@ -7,3 +7,4 @@ export const CREATE_LABEL = /* GraphQL */ `mutation ($input: CreateLabelInput!) 
 export const ADD_COMMENT = /* GraphQL */ `mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { message } } }`;
 export const EDIT_COMMENT = /* GraphQL */ `mutation ($input: EditCommentInput!) { editComment(input: $input) { comment { id } errors { message } } }`;
 export const DELETE_COMMENT = /* GraphQL */ `mutation ($input: DeleteCommentInput!) { deleteComment(input: $input) { comment { id } errors { message } } }`;
+export const REOPEN_TASK = /* GraphQL */ `mutation ($input: ReopenTaskInput!) { reopenTask(input: $input) { task { id } errors { message } } }`;

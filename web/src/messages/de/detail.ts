@@ -107,7 +107,7 @@ export const subtasks: Messages['subtasks'] = {
   done: (done, total) => `${done} von ${total} erledigt`,
   progress: 'Erledigte Teilaufgaben',
   moveOut: 'Herauslösen',
-  moveOutOf: (title) => `„${title}“ auf die oberste Ebene holen`,
+  moveOutOf: (title) => `Herauslösen: „${title}“ auf die oberste Ebene`,
 };
 
 export const labels: Messages['labels'] = {

@@ -105,7 +105,7 @@ export const subtasks = {
   done: (done: number, total: number) => `${done} of ${total} done`,
   progress: 'Subtasks that are done',
   moveOut: 'Move out',
-  moveOutOf: (title: string) => `Move “${title}” out to the top level`,
+  moveOutOf: (title: string) => `Move out “${title}” to the top level`,
 };
 
 export const labels = {
