@@ -18,7 +18,7 @@ import { openBrowser, Visitor } from './kit/visitor.ts';
 const SOON_MS = 2_000;
 // Others use the machine as well.
 const AT_LOAD = { timeout: 10_000 };
-const TASK = /* GraphQL */ `query ($id: ID!) { task(id: $id) { title status parentId archivedAt estimateMinutes watcherIds series { state } labels { name color } subtasks { nodes { title status } } comments { nodes { body parentId deletedAt } } } }`;
+const TASK = /* GraphQL */ `query ($id: ID!) { task(id: $id) { title status parentId archivedAt estimateMinutes watcherIds due { date } series { state } labels { name color } subtasks { nodes { title status } } comments { nodes { body parentId deletedAt } } } }`;
 const GOAL = /* GraphQL */ `query ($id: ID!) { goal(id: $id) { status parentId } }`;
 
 let trellis: RunningConsole;
@@ -260,6 +260,29 @@ test('one watches a task and says how much work it is', async () => {
   await estimate.fill('1.5');
   await estimate.blur();
   await expect.poll(async () => (await task()).estimateMinutes, AT_LOAD).toBe(90);
+  await ada.leave();
+});
+
+test('a due date that others set meanwhile is shown beside one’s own, and what they changed elsewhere is no conflict', async () => {
+  const { ada, id, task } = await withTask('Repair the rudder');
+  const { person, page } = ada;
+  const due = page.getByLabel('Due', { exact: true });
+  await due.fill('2030-01-31');
+  await person.mutate(UPDATE_TASK, { id, priority: 'HIGH' });
+  await due.blur();
+  await expect.poll(async () => (await task()).due?.date, AT_LOAD).toBe('2030-01-31');
+
+  await due.fill('2030-02-01');
+  await person.mutate(UPDATE_TASK, { id, due: { date: '2030-03-01' } });
+  await due.blur();
+  const dialog = page.getByRole('alertdialog', { name: 'Somebody was faster' });
+  await dialog.getByText('1 Mar 2030').waitFor();
+  await dialog.getByText('1 Feb 2030').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  expect((await task()).due.date).toBe('2030-03-01');
+  await dialog.getByRole('button', { name: 'Save mine' }).click();
+  await expect.poll(async () => (await task()).due?.date, AT_LOAD).toBe('2030-02-01');
+  expect(ada.complaints).toEqual([]);
   await ada.leave();
 });
 

@@ -8,6 +8,8 @@ export type Refusal = {
   readonly message: string;
   readonly path: readonly string[];
   readonly currentVersion?: number | null;
+  /** What others have changed, of a conflict. */
+  readonly changedPaths?: readonly string[];
 };
 
 /** Reads what was thrown as a refusal. */

@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import type { TaskPriority, UpdateTaskInput } from '../api/generated/schema.ts';
+import type { DueInput, TaskPriority, UpdateTaskInput } from '../api/generated/schema.ts';
 import { useChange } from '../api/use-change.ts';
+import { useConflict } from '../conflicts/use-conflict.tsx';
 import { GoalPageDocument } from '../goals/generated/goal-page.ts';
 import { LabelPicker } from '../labels/LabelPicker.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { DueEditor } from '../time/DueEditor.tsx';
+import { formatDay } from '../time/format.ts';
 import { Select } from '../ui/Field.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { AssigneePicker } from './AssigneePicker.tsx';
@@ -20,12 +22,23 @@ type Task = NonNullable<TaskDetailQuery['task']>;
 
 /** What is known of a task besides its text, to be changed in place. */
 export function TaskFacts({ task }: { task: Task }) {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   const report = useReport();
   const { id: workspaceId } = useWorkspace();
   const update = useChange(UpdateTaskDocument);
   const { data } = useQuery(GoalPageDocument, { variables: { workspaceId, first: 100 } });
   const goals = data?.goals?.nodes ?? [];
+
+  const say = (due: DueInput | null) =>
+    due
+      ? [formatDay(due.date, locale), due.time?.slice(0, 5), due.timeZone]
+          .filter(Boolean)
+          .join(' · ')
+      : t.time.noDue;
+  const { save, dialog } = useConflict({
+    labels: { due: t.tasks.columns.due },
+    shown: { due: say(task.due) },
+  });
 
   async function set(
     changes: Omit<UpdateTaskInput, 'id'>,
@@ -98,10 +111,19 @@ export function TaskFacts({ task }: { task: Task }) {
         }
       />
       <DueEditor
-        key={`${task.due?.date} ${task.due?.time} ${task.due?.timeZone}`}
         due={task.due}
-        onChange={(due) => void set({ due })}
+        version={task.version}
+        onChange={(due, version) =>
+          void save({
+            field: 'due',
+            mine: say(due),
+            version,
+            send: (expectedVersion) =>
+              update({ id: task.id, due, ...(expectedVersion && { expectedVersion }) }),
+          })
+        }
       />
+      {dialog}
       <EstimateField
         minutes={task.estimateMinutes}
         onChange={(estimateMinutes) => void set({ estimateMinutes }, { estimateMinutes })}

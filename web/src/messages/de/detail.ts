@@ -21,10 +21,12 @@ export const conflict: Messages['conflict'] = {
   title: 'Jemand war schneller',
   explain: (field) =>
     `Während du geschrieben hast, hat jemand anderes einen anderen Text gespeichert (${field}). Nichts ist verloren: wähle, oder mach aus beiden einen.`,
-  theirs: 'Der andere, wie er jetzt ist',
-  mine: 'Deiner',
-  takeTheirs: 'Den anderen behalten',
-  keepMine: 'Meinen speichern',
+  explainChoice: (field) =>
+    `Während du daran warst, hat jemand anderes dasselbe geändert (${field}). Nichts ist verloren: wähle, was gelten soll.`,
+  theirs: 'Die andere Fassung, wie sie jetzt ist',
+  mine: 'Deine Fassung',
+  takeTheirs: 'Die andere behalten',
+  keepMine: 'Meine speichern',
 };
 
 export const time: Messages['time'] = { time: 'Uhrzeit', noDue: 'Ohne Fälligkeit' };

@@ -19,6 +19,8 @@ export const conflict = {
   title: 'Somebody was faster',
   explain: (field: string) =>
     `While you wrote, somebody else saved another text (${field}). Nothing is lost: choose, or make one of both.`,
+  explainChoice: (field: string) =>
+    `While you edited it, somebody else changed the same (${field}). Nothing is lost: choose which one holds.`,
   theirs: 'Theirs, as it is now',
   mine: 'Yours',
   takeTheirs: 'Keep theirs',
