@@ -186,7 +186,7 @@ describe('axe finds nothing wrong', () => {
     }
     expect(found).toEqual({});
     expect(ada.complaints).toEqual([]);
-  });
+  }, 90_000);
 
   test('with what comes before signing in, on a phone', async () => {
     const context = await browser.newContext({
