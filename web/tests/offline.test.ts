@@ -84,6 +84,31 @@ describe('changes that wait for a lost connection', () => {
     await ada.leave();
   });
 
+  test('are sent after a day only if they cannot undo anything; of the others the person is told', async () => {
+    await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
+    const ada = await arriveBy(link.port);
+    const { person, page } = ada;
+    const { workspaceId } = person;
+    const { task } = await person.mutate(CREATE_TASK, { workspaceId, title: 'Old name' });
+    await ada.signIn(`/tasks/${task.id}`);
+    await page.getByRole('textbox', { name: 'Title' }).waitFor();
+    link.become('cut');
+    await rename(page, 'My name for it');
+    await page.getByLabel('New subtask').fill('Written two days ago');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => keptIn(page), AT_LOAD).toBe(2);
+    await page.evaluate(letThemBeOld, 2 * 86_400_000);
+    await page.close();
+    link.become('open');
+    const again = await page.context().newPage();
+    await again.goto(`/tasks/${task.id}`);
+    await again.getByText('“My name for it” was written more than a day ago').waitFor();
+    await expect
+      .poll(() => titlesOf(person), AT_LOAD)
+      .toEqual(['Old name', 'Written two days ago']);
+    await ada.leave();
+  });
+
   test('are given up by who signs out, after a question', async () => {
     await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
     const ada = await arriveBy(link.port);
@@ -299,6 +324,27 @@ async function loaded(page: Page, name: string): Promise<void> {
   const isLoaded = (part: string) =>
     performance.getEntriesByType('resource').some((entry) => entry.name.includes(part));
   await expect.poll(() => page.evaluate(isLoaded, name), AT_LOAD).toBe(true);
+}
+
+/** Makes the changes that the browser keeps older than they are. */
+function letThemBeOld(ms: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('trellis');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('changes', 'readwrite');
+      const walking = transaction.objectStore('changes').openCursor();
+      walking.onsuccess = () => {
+        const cursor = walking.result;
+        cursor?.update({ ...cursor.value, madeAt: cursor.value.madeAt - ms });
+        cursor?.continue();
+      };
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
 }
 
 /** How many changes the browser keeps. */

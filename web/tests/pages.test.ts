@@ -173,20 +173,24 @@ describe('axe finds nothing wrong', () => {
   });
   afterAll(() => ada?.leave());
 
-  test.each(['light', 'dark'] as const)('with any page in %s colours', async (colorScheme) => {
-    const { page } = ada;
-    await page.emulateMedia({ colorScheme });
-    const found: Record<string, string[]> = {};
-    for (const [name, path] of Object.entries(paths)) {
-      await page.goto(path);
-      await page.locator('main h1, main h2, main .empty-state, main textarea').first().waitFor();
-      await page.getByText('Loading …').waitFor({ state: 'detached' });
-      const violations = await violationsOn(page);
-      if (violations.length > 0) found[name] = violations;
-    }
-    expect(found).toEqual({});
-    expect(ada.complaints).toEqual([]);
-  }, 90_000);
+  test.each(['light', 'dark'] as const)(
+    'with any page in %s colours',
+    async (colorScheme) => {
+      const { page } = ada;
+      await page.emulateMedia({ colorScheme });
+      const found: Record<string, string[]> = {};
+      for (const [name, path] of Object.entries(paths)) {
+        await page.goto(path);
+        await page.locator('main h1, main h2, main .empty-state, main textarea').first().waitFor();
+        await page.getByText('Loading …').waitFor({ state: 'detached' });
+        const violations = await violationsOn(page);
+        if (violations.length > 0) found[name] = violations;
+      }
+      expect(found).toEqual({});
+      expect(ada.complaints).toEqual([]);
+    },
+    90_000,
+  );
 
   test('with what comes before signing in, on a phone', async () => {
     const context = await browser.newContext({

@@ -20,6 +20,8 @@ export type Edit<Field extends string> = {
   readonly send: (expectedVersion: number | undefined) => Promise<Answer>;
   /** Makes the change with another text; for texts alone, of which a third can be made. */
   readonly sendText?: (text: string) => Promise<Answer>;
+  /** The person lets the other one hold. */
+  readonly onTakeTheirs?: () => void;
 };
 
 /**
@@ -66,7 +68,10 @@ export function useConflict<Field extends string>({
         theirs={shown[conflict.field]}
         isText={conflict.sendText !== undefined}
         onKeepMine={(text) => void keepMine(conflict, text)}
-        onTakeTheirs={() => setConflict(null)}
+        onTakeTheirs={() => {
+          setConflict(null);
+          conflict.onTakeTheirs?.();
+        }}
       />
     </Suspense>
   );

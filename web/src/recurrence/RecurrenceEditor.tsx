@@ -66,7 +66,7 @@ export function RecurrenceEditor({ task, onDone }: { task: Task; onDone: () => v
       return answer;
     };
     const mine = preview?.summary ?? recurrence.rule;
-    await save({ field: 'rule', paths: PATHS, mine, version, send });
+    await save({ field: 'rule', paths: PATHS, mine, version, send, onTakeTheirs: onDone });
   }
 
   return (
