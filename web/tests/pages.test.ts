@@ -184,6 +184,7 @@ describe('axe finds nothing wrong', () => {
       goal: `/goals/${goal.id}`,
       tasks: `${home}/tasks`,
       task: `/tasks/${task.id}`,
+      labels: `${home}/labels`,
       board: `${home}/board`,
       inbox: `${home}/inbox`,
       snoozed: `${home}/inbox?show=snoozed`,

@@ -1,15 +1,30 @@
 import type { Followed } from '@trellis/kernel/changes/change-hub';
 import type { EventData } from '@trellis/kernel/messaging/event';
-import { TaskCompleted, TaskCreated, TaskDeleted, TaskReopened, TaskUpdated } from '../events.ts';
+import {
+  TaskCanceled,
+  TaskCompleted,
+  TaskCreated,
+  TaskDeleted,
+  TaskReopened,
+  TaskRestored,
+  TaskSkipped,
+  TaskUpdated,
+} from '../events.ts';
 import type { TaskChangeKind } from '../generated/resolvers.ts';
 
-const KINDS: Readonly<Record<string, TaskChangeKind>> = {
-  [TaskCreated.type]: 'CREATED',
-  [TaskUpdated.type]: 'UPDATED',
-  [TaskCompleted.type]: 'COMPLETED',
-  [TaskReopened.type]: 'REOPENED',
-  [TaskDeleted.type]: 'DELETED',
+const EVENTS: Record<TaskChangeKind, { readonly type: string }> = {
+  CREATED: TaskCreated,
+  UPDATED: TaskUpdated,
+  COMPLETED: TaskCompleted,
+  REOPENED: TaskReopened,
+  CANCELED: TaskCanceled,
+  SKIPPED: TaskSkipped,
+  DELETED: TaskDeleted,
+  RESTORED: TaskRestored,
 };
+const KINDS = new Map(
+  Object.entries(EVENTS).map(([kind, { type }]) => [type, kind as TaskChangeKind]),
+);
 
 /** A `TaskChange`; its task is loaded when it is asked for. */
 export type TaskChangeView = {
@@ -33,7 +48,7 @@ export function toTaskChange({
   cursor,
   envelope,
 }: Extract<Followed, { kind: 'change' }>): TaskChangeView | null {
-  const kind = KINDS[envelope.type];
+  const kind = KINDS.get(envelope.type);
   if (!kind) return null;
   const { version, changedFields, clientMutationId, goalId, assigneeIds } =
     envelope.data as EventData<typeof TaskUpdated>;

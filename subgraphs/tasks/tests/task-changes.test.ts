@@ -14,6 +14,12 @@ const WATCH = /* GraphQL */ `
 const COMPLETE = `mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { cursor } }`;
 const DELETE = `mutation ($input: DeleteTaskInput!) { deleteTask(input: $input) { cursor } }`;
 
+const REOPEN = `mutation ($input: ReopenTaskInput!) { reopenTask(input: $input) { cursor } }`;
+const CANCEL = `mutation ($input: CancelTaskInput!) { cancelTask(input: $input) { cursor } }`;
+const RESTORE = `mutation ($input: RestoreTaskInput!) { restoreTask(input: $input) { cursor } }`;
+const UPDATE = `mutation ($input: UpdateTaskInput!) { updateTask(input: $input) { cursor } }`;
+const SKIP = `mutation ($input: SkipTaskOccurrenceInput!) { skipTaskOccurrence(input: $input) { cursor } }`;
+
 describe.each([
   ['the feed of one process', () => ({})],
   ['the feed over Redis', () => ({ redisUrl: inject('redisUrl') })],
@@ -77,6 +83,45 @@ describe.each([
     expect((await first).value?.data.taskChanged.task.title).toBe('here');
     await changes.return();
   });
+});
+
+test('everything that can be done to a task is told, each by its kind', async () => {
+  await using tasks = await startTasks();
+  const { cursor: after } = await tasks.createTask();
+  const recurrence = { rule: 'FREQ=DAILY', start: { date: '2030-01-31' } };
+  const { id } = await tasks.createTask({ recurrence });
+  const changes: Record<string, object>[] = [
+    { [UPDATE]: { title: 'again' } },
+    { [COMPLETE]: {} },
+    { [REOPEN]: {} },
+    { [CANCEL]: { scope: 'ALL' } },
+    { [REOPEN]: {} },
+    { [SKIP]: {} },
+    { [DELETE]: {} },
+    { [RESTORE]: {} },
+  ];
+  for (const [mutation, input] of changes.flatMap((change) => Object.entries(change)))
+    await tasks.member.query(mutation, { input: { id, ...input } });
+  const end = await tasks.createTask();
+  const feed = await tasks.member.subscribe(WATCH, { workspaceId: tasks.workspaceId, after });
+  const kinds: string[] = [];
+  for (let taskId = ''; taskId !== end.id; ) {
+    const change = (await feed.next()).value?.data.taskChanged;
+    taskId = change.taskId;
+    if (taskId === id) kinds.push(change.kind);
+  }
+  expect(kinds).toEqual([
+    'CREATED',
+    'UPDATED',
+    'COMPLETED',
+    'REOPENED',
+    'CANCELED',
+    'REOPENED',
+    'SKIPPED',
+    'DELETED',
+    'RESTORED',
+  ]);
+  await feed.return();
 });
 
 test('a subscriber gets only what its arguments ask for', async () => {

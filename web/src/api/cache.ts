@@ -1,7 +1,8 @@
-import { InMemoryCache } from '@apollo/client';
+import type { InMemoryCache } from '@apollo/client';
 import { cacheSizes } from '@apollo/client/utilities';
 import possible from './generated/possible-types.ts';
 import { pagedNodes } from './paged-nodes.ts';
+import { VersionedCache } from './versioned-cache.ts';
 
 // Of what was read from the cache, so much is remembered as can be on a screen. Of ten thousand rows scrolled by, the
 // defaults would keep all, and the browser would stop to look through them when it collects garbage.
@@ -10,7 +11,7 @@ cacheSizes['inMemoryCache.executeSubSelectedArray'] = 1_000;
 
 /** What is known of the API's objects, each once by its id. */
 export function createCache(): InMemoryCache {
-  return new InMemoryCache({
+  return new VersionedCache({
     possibleTypes: possible.possibleTypes,
     typePolicies: {
       Query: {

@@ -1,4 +1,5 @@
-import { CombinedGraphQLErrors } from '@apollo/client';
+import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client';
+import { session } from '../session/session.ts';
 import type { RefusalFragment } from './generated/refusal.ts';
 
 /** Why a change was not made: an error of the payload, or of the request as a whole. */
@@ -7,6 +8,8 @@ export type Refusal = {
   readonly message: string;
   readonly path: readonly string[];
   readonly currentVersion?: number | null;
+  /** What others have changed, of a conflict. */
+  readonly changedPaths?: readonly string[];
 };
 
 /** Reads what was thrown as a refusal. */
@@ -21,6 +24,18 @@ export function refusalOf(thrown: unknown): Refusal {
   }
   const code = (thrown as { code?: string }).code ?? 'UNREACHABLE';
   return { code, message: thrown instanceof Error ? thrown.message : String(thrown), path: [] };
+}
+
+/**
+ * Whether what was thrown is what the API had to say. Otherwise the change has not arrived, or nobody knows; and
+ * a change whose session has ended is one for the next session of the same person.
+ */
+export function isAnswer(thrown: unknown): boolean {
+  if (ServerError.is(thrown) || ServerParseError.is(thrown)) return true;
+  return (
+    CombinedGraphQLErrors.is(thrown) &&
+    (session.isSignedIn || refusalOf(thrown).code !== 'UNAUTHENTICATED')
+  );
 }
 
 /** The conflict among refusals, if somebody was faster. */

@@ -3,8 +3,9 @@ import { useApolloClient } from '@apollo/client/react';
 import type { DocumentNode } from 'graphql';
 import { useCallback } from 'react';
 import { v7 as newId } from 'uuid';
-import { ownChanges } from '../live/own-changes.ts';
-import { type Refusal, refusalOf } from './refusals.ts';
+import { useOutbox } from './OutboxProvider.tsx';
+import { isAnswer, type Refusal, refusalOf } from './refusals.ts';
+import { carriesSecret } from './secrets.ts';
 
 type Answer<Payload> = { readonly payload: Payload | null; readonly errors: readonly Refusal[] };
 type MutationData = { readonly __typename: 'Mutation' };
@@ -13,21 +14,26 @@ type PayloadOf<Data> = Data[Exclude<keyof Data, '__typename'>];
 /**
  * A mutation with what the API asks of a careful client: an idempotency key, so that it can be sent again
  * after a loss, and an id by which the change is recognised in the feed. `expected` is shown until the
- * answer is there, and taken back if it is a refusal. Never throws.
+ * answer is there, and taken back if it is a refusal. Changes are sent in the order in which they were made, and
+ * kept in the browser until they are answered, unless they carry a secret. Never throws.
  */
 export function useChange<Data extends MutationData, Input extends object>(
   document: TypedDocumentNode<Data, { input: Input }>,
 ): (input: Input, expected?: PayloadOf<Data>) => Promise<Answer<PayloadOf<Data>>> {
   const client = useApolloClient();
+  const outbox = useOutbox();
   return useCallback(
     async (input, expected) => {
-      const clientMutationId = newId();
-      ownChanges.add(clientMutationId);
-      const meta = { clientMutationId, idempotencyKey: clientMutationId };
+      const id = newId();
+      const meta = { clientMutationId: id, idempotencyKey: id };
+      const variables = { input: { ...input, meta } };
+      const isKept = !carriesSecret(document, input);
+      if (isKept) outbox.keep({ id, document, variables, what: whatOf(input, expected) });
       try {
         const { data } = await client.mutate<Data, { input: Input }>({
           mutation: document,
-          variables: { input: { ...input, meta } },
+          variables,
+          context: { isInOrder: isKept },
           ...(expected && {
             optimisticResponse: {
               __typename: 'Mutation',
@@ -35,14 +41,29 @@ export function useChange<Data extends MutationData, Input extends object>(
             } as unknown as Data,
           }),
         } as never);
+        outbox.settle(id);
         const payload = Object.values((data ?? {}) as object).find((value) => value?.errors);
         return { payload, errors: payload?.errors ?? [] };
       } catch (thrown) {
+        if (isKept && !isAnswer(thrown)) return { payload: null, errors: [] };
+        outbox.settle(id);
         return { payload: null, errors: [refusalOf(thrown)] };
       }
     },
-    [client, document],
+    [client, outbox, document],
   );
+}
+
+type Named = { readonly title?: string; readonly name?: string };
+const SHOWN_OF_TEXT = 200;
+
+function whatOf(input: object, expected: unknown): string | undefined {
+  const { title, name, body, description } = input as Record<string, unknown>;
+  const shown = Object.values(expected ?? {}).find(
+    (value: Named | null) => value?.title ?? value?.name,
+  ) as Named | undefined;
+  const what = title ?? name ?? body ?? description ?? shown?.title ?? shown?.name;
+  return what ? String(what).slice(0, SHOWN_OF_TEXT) : undefined;
 }
 
 function fieldOf(document: DocumentNode): string {

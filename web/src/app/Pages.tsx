@@ -10,6 +10,7 @@ const GoalPage = lazy(() => import('../goals/GoalPage.tsx'));
 const GoalsPage = lazy(() => import('../goals/GoalsPage.tsx'));
 const InboxPage = lazy(() => import('../inbox/InboxPage.tsx'));
 const PreferencesPage = lazy(() => import('../inbox/PreferencesPage.tsx'));
+const LabelsPage = lazy(() => import('../labels/LabelsPage.tsx'));
 const OverviewPage = lazy(() => import('../overview/OverviewPage.tsx'));
 const ProfilePage = lazy(() => import('../profile/ProfilePage.tsx'));
 const JoinPage = lazy(() => import('../session/JoinPage.tsx'));
@@ -36,6 +37,7 @@ export function Pages() {
           <Route path="board" element={<BoardPage />} />
           <Route path="inbox" element={<InboxPage />} />
           <Route path="inbox/preferences" element={<PreferencesPage />} />
+          <Route path="labels" element={<LabelsPage />} />
           <Route path="audit" element={<AuditPage />} />
           <Route path="new-workspace" element={<NewWorkspacePage />} />
           <Route path="profile" element={<ProfilePage />} />

@@ -1,13 +1,13 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenTaskStatus, TaskStatus } from '../api/generated/schema.ts';
 import { useChange } from '../api/use-change.ts';
 import { useFeed } from '../live/LiveProvider.tsx';
 import { useLater } from '../live/use-later.ts';
 import { useReport } from '../messages/use-report.ts';
+import { ArrangeTaskDocument } from '../tasks/generated/arrange-task.ts';
 import { TaskPageDocument } from '../tasks/generated/task-page.ts';
 import type { TaskRowFragment } from '../tasks/generated/task-row.ts';
-import { UpdateTaskDocument } from '../tasks/generated/update-task.ts';
 import { useStatusChange } from '../tasks/use-status-change.ts';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { type Column, moved, placeOf } from './columns.ts';
@@ -23,10 +23,13 @@ export function useBoard() {
   const report = useReport();
   const { id: workspaceId } = useWorkspace();
   const [columns, setColumns] = useState(EMPTY);
+  // What was read while a task moved may be older than what is shown.
+  const moves = useRef({ begun: 0, running: 0 });
   const changeStatus = useStatusChange();
-  const update = useChange(UpdateTaskDocument);
+  const update = useChange(ArrangeTaskDocument);
 
   const read = useCallback(async () => {
+    const { begun } = moves.current;
     const reading = STATUSES.map(async (status) => {
       const { data } = await client.query({
         query: TaskPageDocument,
@@ -43,7 +46,8 @@ export function useBoard() {
       });
       return { status, tasks: data?.tasks?.nodes ?? [], total: data?.tasks?.totalCount ?? null };
     });
-    setColumns(await Promise.all(reading));
+    const answer = await Promise.all(reading);
+    if (moves.current.begun === begun && moves.current.running === 0) setColumns(answer);
   }, [client, workspaceId]);
   useEffect(() => void read().catch(() => undefined), [read]);
   const readAgain = useLater(() => void read().catch(() => undefined), GATHER_MS);
@@ -54,8 +58,12 @@ export function useBoard() {
     if (!task) return;
     const next = moved(columns, { ...task, status }, beforeId);
     setColumns(next);
-    if (task.status !== status && !(await changeStatus(task, status))) return readAgain();
-    if (status !== 'DONE') await arrange(task, status as OpenTaskStatus, placeOf(next, id));
+    moves.current.begun += 1;
+    moves.current.running += 1;
+    const isThere = task.status === status || (await changeStatus(task, status));
+    if (isThere && status !== 'DONE')
+      await arrange(task, status as OpenTaskStatus, placeOf(next, id));
+    moves.current.running -= 1;
     readAgain();
   }
 

@@ -17,11 +17,22 @@ export function TitleAndDescription({
   ) => Promise<{ errors: readonly Refusal[] }>;
 }) {
   const { t } = useMessages();
-  const { save, dialog } = useConflict({
-    current: thing,
-    send: (changes, expectedVersion) =>
-      send({ ...changes, ...(expectedVersion && { expectedVersion }) }),
+  const { save: saveEdit, dialog } = useConflict({
+    labels: { title: t.detail.title, description: t.detail.description },
+    shown: { title: thing.title, description: thing.description ?? '' },
   });
+
+  function save(field: keyof Changes, mine: string, version: number): void {
+    void saveEdit({
+      field,
+      mine,
+      version,
+      send: (expectedVersion) =>
+        send({ [field]: mine, ...(expectedVersion && { expectedVersion }) }),
+      sendText: (text) => send({ [field]: text }),
+    });
+  }
+
   return (
     <div>
       <EditableText

@@ -1,60 +1,79 @@
 import { useApolloClient } from '@apollo/client/react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { conflictIn, type Refusal } from '../api/refusals.ts';
-import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 
 const ConflictDialog = lazy(() => import('./ConflictDialog.tsx'));
 
-type Thing = { readonly title: string; readonly description: string | null };
-type FieldName = keyof Thing;
-type Changes = Partial<Record<FieldName, string>>;
-type Conflict = { readonly field: FieldName; readonly mine: string };
+type Answer = { readonly errors: readonly Refusal[] };
+
+/** A change of something that somebody began to edit at a version. */
+export type Edit<Field extends string> = {
+  readonly field: Field;
+  /** What the API calls the parts of the field in `changedPaths`; that of the field unless given. */
+  readonly paths?: readonly string[];
+  /** What the person wants it to be, in words. */
+  readonly mine: string;
+  /** The version at which they began. */
+  readonly version: number;
+  /** Makes the change. Without a version it is made whatever others have done. */
+  readonly send: (expectedVersion: number | undefined) => Promise<Answer>;
+  /** Makes the change with another text; for texts alone, of which a third can be made. */
+  readonly sendText?: (text: string) => Promise<Answer>;
+  /** The person lets the other one hold. */
+  readonly onTakeTheirs?: () => void;
+};
 
 /**
- * Saves text that somebody began to write at a version. If others changed it since, both texts are shown and the
- * person chooses; what they have written is never lost.
+ * Saves what somebody began to edit at a version. If others changed the same field since, both are shown and the
+ * person chooses; what they have written is never lost. What others changed beside it is no conflict.
  */
-export function useConflict({
-  current,
-  send,
+export function useConflict<Field extends string>({
+  labels,
+  shown,
 }: {
-  /** As it is now, kept up to date by the feed. */
-  current: Thing;
-  /** Without a version the change is made whatever others have done. */
-  send: (changes: Changes, expectedVersion?: number) => Promise<{ errors: readonly Refusal[] }>;
-}): {
-  save: (field: FieldName, text: string, version: number) => Promise<void>;
-  dialog: ReactNode;
-} {
-  const { t } = useMessages();
+  readonly labels: Readonly<Record<Field, string>>;
+  /** Each field in words, as it is now, kept up to date by the feed. */
+  readonly shown: Readonly<Record<Field, string>>;
+}): { save: (edit: Edit<Field>) => Promise<boolean>; dialog: ReactNode } {
   const report = useReport();
   const client = useApolloClient();
-  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [conflict, setConflict] = useState<Edit<Field> | null>(null);
 
-  async function write(field: FieldName, text: string, version?: number): Promise<void> {
-    const { errors } = await send({ [field]: text }, version);
-    if (conflictIn(errors)) {
-      await client.refetchQueries({ include: 'active' });
-      setConflict({ field, mine: text });
-      return;
-    }
-    report(errors);
+  async function save(edit: Edit<Field>): Promise<boolean> {
+    const { errors } = await edit.send(edit.version);
+    const refusal = conflictIn(errors);
+    if (!refusal) return report(errors, edit.mine);
+    const { currentVersion, changedPaths = [] } = refusal;
+    const paths = edit.paths ?? [edit.field];
+    const isElsewhere =
+      changedPaths.length > 0 && !paths.some((path) => changedPaths.includes(path));
+    if (isElsewhere && currentVersion) return save({ ...edit, version: currentVersion });
+    await client.refetchQueries({ include: 'active' });
+    setConflict(edit);
+    return true;
+  }
+
+  async function keepMine({ send, sendText, mine }: Edit<Field>, text: string): Promise<void> {
+    setConflict(null);
+    const { errors } = await (sendText ? sendText(text) : send(undefined));
+    report(errors, mine);
   }
 
   const dialog = conflict && (
     <Suspense>
       <ConflictDialog
-        field={t.detail[conflict.field]}
+        field={labels[conflict.field]}
         mine={conflict.mine}
-        theirs={current[conflict.field] ?? ''}
-        onKeepMine={(text) => {
+        theirs={shown[conflict.field]}
+        isText={conflict.sendText !== undefined}
+        onKeepMine={(text) => void keepMine(conflict, text)}
+        onTakeTheirs={() => {
           setConflict(null);
-          void write(conflict.field, text);
+          conflict.onTakeTheirs?.();
         }}
-        onTakeTheirs={() => setConflict(null)}
       />
     </Suspense>
   );
-  return { save: write, dialog };
+  return { save, dialog };
 }

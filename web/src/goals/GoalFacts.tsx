@@ -1,22 +1,42 @@
-import type { OpenGoalStatus } from '../api/generated/schema.ts';
+import { useQuery } from '@apollo/client/react';
+import type { GoalOutcome, GoalStatus, OpenGoalStatus } from '../api/generated/schema.ts';
 import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { Field, Select } from '../ui/Field.tsx';
+import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { CloseGoalDocument } from './generated/close-goal.ts';
 import type { GoalDetailQuery } from './generated/goal-detail.ts';
+import { GoalPageDocument } from './generated/goal-page.ts';
+import { MoveGoalDocument } from './generated/move-goal.ts';
+import { ReopenGoalDocument } from './generated/reopen-goal.ts';
 import { UpdateGoalDocument } from './generated/update-goal.ts';
+import { isBelow } from './goal-tree.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 
 type Goal = NonNullable<GoalDetailQuery['goal']>;
-const OPEN: readonly string[] = ['DRAFT', 'ACTIVE', 'PAUSED'] satisfies OpenGoalStatus[];
+const OPEN: readonly GoalStatus[] = ['DRAFT', 'ACTIVE', 'PAUSED'] satisfies OpenGoalStatus[];
+const OUTCOMES: readonly GoalStatus[] = ['ACHIEVED', 'MISSED', 'CANCELED'] satisfies GoalOutcome[];
 
 /** What is known of a goal besides its text, to be changed in place. */
 export function GoalFacts({ goal }: { goal: Goal }) {
   const { t } = useMessages();
   const report = useReport();
   const update = useChange(UpdateGoalDocument);
+  const close = useChange(CloseGoalDocument);
+  const reopen = useChange(ReopenGoalDocument);
+  const move = useChange(MoveGoalDocument);
+  const { id: workspaceId } = useWorkspace();
+  const { data } = useQuery(GoalPageDocument, { variables: { workspaceId, first: 100 } });
+  const goals = data?.goals?.nodes ?? [];
+  const parents = new Map(
+    [...goal.ancestors.slice(-1), ...goals.filter(({ id }) => !isBelow(goals, id, goal.id))].map(
+      ({ id, title }) => [id, title],
+    ),
+  );
   const isOpen = OPEN.includes(goal.status);
-  const statuses = isOpen ? OPEN : [goal.status];
+  // A closed goal can only become active again.
+  const statuses: readonly GoalStatus[] = isOpen ? [...OPEN, ...OUTCOMES] : ['ACTIVE', goal.status];
 
   async function set(changes: { status?: OpenGoalStatus; targetDate?: string | null }) {
     const { errors } = await update(
@@ -24,6 +44,19 @@ export function GoalFacts({ goal }: { goal: Goal }) {
       { __typename: 'GoalPayload', goal: { ...goal, ...changes }, errors: [] },
     );
     report(errors);
+  }
+
+  async function setStatus(status: GoalStatus): Promise<void> {
+    if (isOpen && OPEN.includes(status)) return set({ status: status as OpenGoalStatus });
+    const expected = {
+      __typename: 'GoalPayload' as const,
+      goal: { ...goal, status },
+      errors: [],
+    };
+    const { errors } = isOpen
+      ? await close({ id: goal.id, outcome: status as GoalOutcome }, expected)
+      : await reopen({ id: goal.id }, expected);
+    report(errors, goal.title);
   }
 
   return (
@@ -35,12 +68,17 @@ export function GoalFacts({ goal }: { goal: Goal }) {
       <Select
         label={t.goals.status}
         value={goal.status}
-        disabled={!isOpen}
-        options={statuses.map((status) => [
-          status,
-          t.goals.statuses[status as keyof typeof t.goals.statuses],
-        ])}
-        onChange={(status) => void set({ status: status as OpenGoalStatus })}
+        options={statuses.map((status) => [status, t.goals.statuses[status]])}
+        onChange={(status) => void setStatus(status as GoalStatus)}
+      />
+      <Select
+        label={t.goals.parent}
+        value={goal.parentId ?? ''}
+        options={[['', t.goals.noParent], ...parents]}
+        onChange={async (parentId) => {
+          const { errors } = await move({ id: goal.id, parentId: parentId || null });
+          report(errors, goal.title);
+        }}
       />
       <div className="field">
         <span className="label">{t.goals.health}</span>

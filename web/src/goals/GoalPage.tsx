@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { NotFound } from '../app/NotFound.tsx';
@@ -7,10 +7,16 @@ import { TitleAndDescription } from '../conflicts/TitleAndDescription.tsx';
 import { useFeed } from '../live/LiveProvider.tsx';
 import { useReadAgain } from '../live/use-read-again.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
+import { useReport } from '../messages/use-report.ts';
+import { Button } from '../ui/Button.tsx';
+import { notify } from '../ui/notices.ts';
+import { useConfirm } from '../ui/use-confirm.tsx';
+import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { CheckIns } from './CheckIns.tsx';
 import { GoalFacts } from './GoalFacts.tsx';
 import { GoalItem } from './GoalItem.tsx';
 import { GoalTasks } from './GoalTasks.tsx';
+import { DeleteGoalDocument } from './generated/delete-goal.ts';
 import { GoalDetailDocument } from './generated/goal-detail.ts';
 import { UpdateGoalDocument } from './generated/update-goal.ts';
 import { KeyResults } from './KeyResults.tsx';
@@ -26,7 +32,12 @@ export default function GoalPage() {
     variables: { id },
     fetchPolicy: 'cache-and-network',
   });
+  const navigate = useNavigate();
+  const report = useReport();
+  const { slug } = useWorkspace();
+  const { ask, dialog } = useConfirm();
   const update = useChange(UpdateGoalDocument);
+  const remove = useChange(DeleteGoalDocument);
   const readAgain = useReadAgain(refetch);
   useFeed(
     'goals',
@@ -38,6 +49,14 @@ export default function GoalPage() {
   if (!data) return <p className="loading muted">{t.app.loading}</p>;
   if (!data.goal) return <NotFound />;
   const { goal } = data;
+
+  async function onRemove(): Promise<void> {
+    const { errors } = await remove({ id });
+    if (!report(errors, goal.title)) return;
+    notify(t.goals.wasDeleted(goal.title));
+    void navigate(goal.parentId ? `/goals/${goal.parentId}` : `/w/${slug}/goals`);
+  }
+
   return (
     <>
       <div className="page-head">
@@ -50,6 +69,20 @@ export default function GoalPage() {
           ))}
           {t.goals.title}
         </p>
+        <Button
+          kind="quiet"
+          onPress={() =>
+            ask({
+              title: t.goals.deleteTitle(goal.title),
+              hint: t.goals.deleteHint,
+              confirm: t.app.delete,
+              onConfirm: onRemove,
+            })
+          }
+        >
+          {t.goals.delete}
+        </Button>
+        {dialog}
       </div>
       <article className="detail">
         <div className="detail-main">

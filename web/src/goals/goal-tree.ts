@@ -14,3 +14,10 @@ export function toTree(goals: readonly GoalRowFragment[]): readonly GoalNode[] {
       .map((goal) => ({ goal, children: nodesOf(goal.id) }));
   return nodesOf('');
 }
+
+/** Whether a goal is another one, or lies anywhere below it. */
+export function isBelow(goals: readonly GoalRowFragment[], id: string, topId: string): boolean {
+  if (id === topId) return true;
+  const parentId = goals.find((goal) => goal.id === id)?.parentId;
+  return parentId ? isBelow(goals, parentId, topId) : false;
+}

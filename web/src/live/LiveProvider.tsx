@@ -7,9 +7,11 @@ import {
   useEffectEvent,
   useMemo,
 } from 'react';
+import { useOutbox } from '../api/OutboxProvider.tsx';
 import { WatchGoalsDocument } from '../goals/generated/watch-goals.ts';
 import { UnreadCountDocument } from '../inbox/generated/unread-count.ts';
 import { WatchNotificationsDocument } from '../inbox/generated/watch-notifications.ts';
+import { type TaskRowFragment, TaskRowFragmentDoc } from '../tasks/generated/task-row.ts';
 import { WatchTasksDocument } from '../tasks/generated/watch-tasks.ts';
 import { Feed, type FeedName, type Feeds, type Received } from './feeds.ts';
 import { follow } from './follow.ts';
@@ -28,12 +30,25 @@ export function LiveProvider({
   children: ReactNode;
 }) {
   const client = useApolloClient();
+  const outbox = useOutbox();
   const feeds = useMemo<Feeds>(
     () => ({ tasks: new Feed(), goals: new Feed(), notifications: new Feed() }),
     [],
   );
   useEffect(() => {
     const variables = { workspaceId };
+    // As it is shown: later than the change if more is known, and with what is expected of one's own changes.
+    const asShown = <Task extends TaskRowFragment>(task: Task): Task => ({
+      ...task,
+      ...client.cache.readFragment<TaskRowFragment>(
+        {
+          id: client.cache.identify(task) as string,
+          fragment: TaskRowFragmentDoc,
+          fragmentName: 'TaskRow',
+        },
+        true,
+      ),
+    });
     const stops = [
       follow({
         client,
@@ -41,6 +56,11 @@ export function LiveProvider({
         variables,
         read: (data) => data.taskChanged,
         ...feeds.tasks.sink,
+        onChange: (change) => {
+          outbox.settle(change.clientMutationId);
+          const task = change.task && asShown(change.task);
+          feeds.tasks.sink.onChange({ ...change, task });
+        },
       }),
       follow({
         client,
@@ -48,6 +68,10 @@ export function LiveProvider({
         variables,
         read: (data) => data.goalChanged,
         ...feeds.goals.sink,
+        onChange: (change) => {
+          outbox.settle(change.clientMutationId);
+          feeds.goals.sink.onChange(change);
+        },
       }),
       follow({
         client,
@@ -66,7 +90,7 @@ export function LiveProvider({
     return () => {
       for (const stop of stops) stop();
     };
-  }, [client, workspaceId, feeds]);
+  }, [client, outbox, workspaceId, feeds]);
   return <Context value={feeds}>{children}</Context>;
 }
 

@@ -1,6 +1,16 @@
 import { audit } from './de/audit.ts';
 import { board } from './de/board.ts';
-import { comments, conflict, detail, recurrence, relations, reminders, time } from './de/detail.ts';
+import {
+  comments,
+  conflict,
+  detail,
+  labels,
+  recurrence,
+  relations,
+  reminders,
+  subtasks,
+  time,
+} from './de/detail.ts';
 import { goals } from './de/goals.ts';
 import { inbox } from './de/inbox.ts';
 import { activity, overview } from './de/overview.ts';
@@ -58,6 +68,14 @@ export const de: Messages = {
   connection: {
     lost: 'Die Verbindung ist unterbrochen. Was du änderst, wird gesendet, sobald sie wieder da ist.',
     back: 'Wieder verbunden.',
+    waiting: (count) => (count === 1 ? '1 Änderung wartet.' : `${count} Änderungen warten.`),
+    aChange: 'Eine Änderung',
+    tooOld: (what) =>
+      `„${what}“ wurde vor mehr als einem Tag geschrieben und nie gesendet. Es wurde nicht gespeichert, denn es könnte überschreiben, was andere seither getan haben.`,
+    unsentTitle: 'Einiges wurde noch nicht gesendet',
+    unsent: (count) =>
+      `${count === 1 ? '1 Änderung wartet' : `${count} Änderungen warten`} auf die Verbindung. Wer sich abmeldet, gibt sie auf.`,
+    giveUp: 'Aufgeben und abmelden',
   },
   session: {
     signIn: 'Anmelden',
@@ -103,6 +121,8 @@ export const de: Messages = {
   reminders,
   comments,
   relations,
+  subtasks,
+  labels,
   board,
   inbox,
   audit,

@@ -1,6 +1,16 @@
 import { audit } from './en/audit.ts';
 import { board } from './en/board.ts';
-import { comments, conflict, detail, recurrence, relations, reminders, time } from './en/detail.ts';
+import {
+  comments,
+  conflict,
+  detail,
+  labels,
+  recurrence,
+  relations,
+  reminders,
+  subtasks,
+  time,
+} from './en/detail.ts';
 import { goals } from './en/goals.ts';
 import { inbox } from './en/inbox.ts';
 import { activity, overview } from './en/overview.ts';
@@ -56,6 +66,14 @@ export const en = {
   connection: {
     lost: 'The connection is lost. What you change is kept and sent when it is back.',
     back: 'Connected again.',
+    waiting: (count: number) => (count === 1 ? '1 change waits.' : `${count} changes wait.`),
+    aChange: 'A change',
+    tooOld: (what: string) =>
+      `“${what}” was written more than a day ago and never sent. It was not saved, as it might undo what others did since.`,
+    unsentTitle: 'Some changes were not sent',
+    unsent: (count: number) =>
+      `${count === 1 ? '1 change waits' : `${count} changes wait`} for the connection. Whoever signs out gives them up.`,
+    giveUp: 'Give them up and sign out',
   },
   session: {
     signIn: 'Sign in',
@@ -100,6 +118,8 @@ export const en = {
   reminders,
   comments,
   relations,
+  subtasks,
+  labels,
   board,
   inbox,
   audit,

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { type SubmitEvent, useDeferredValue, useState } from 'react';
 import type { RecurrenceAnchor, RecurrenceInput } from '../api/generated/schema.ts';
 import { useChange } from '../api/use-change.ts';
+import { useConflict } from '../conflicts/use-conflict.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import type { TaskDetailQuery } from '../tasks/generated/task-detail.ts';
@@ -17,6 +18,7 @@ import { WeekdayPicker } from './WeekdayPicker.tsx';
 import './recurrence.css';
 
 type Task = NonNullable<TaskDetailQuery['task']>;
+const PATHS = ['rule', 'start', 'timeZone', 'anchor', 'missed', 'monthEnd', 'dayStartsAt'];
 
 /** Makes a rule, and shows what it would do before anything is saved. */
 export function RecurrenceEditor({ task, onDone }: { task: Task; onDone: () => void }) {
@@ -39,14 +41,32 @@ export function RecurrenceEditor({ task, onDone }: { task: Task; onDone: () => v
     skip: !date,
   });
   const preview = (data ?? previousData)?.recurrencePreview;
+  const [version] = useState(task.series?.version ?? 0);
+  const { save, dialog } = useConflict({
+    labels: { rule: t.recurrence.title },
+    shown: { rule: task.series?.summary ?? t.recurrence.never },
+  });
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const { errors } =
-      isRunning && task.series
-        ? await update({ id: task.series.id, scope: 'ALL', recurrence })
-        : await create({ taskId: task.id, recurrence });
+    if (isRunning && task.series) return change(task.series.id);
+    const { errors } = await create({ taskId: task.id, recurrence });
     if (report(errors, task.title)) onDone();
+  }
+
+  async function change(id: string): Promise<void> {
+    const send = async (expectedVersion: number | undefined) => {
+      const answer = await update({
+        id,
+        scope: 'ALL',
+        recurrence,
+        ...(expectedVersion && { expectedVersion }),
+      });
+      if (answer.errors.length === 0) onDone();
+      return answer;
+    };
+    const mine = preview?.summary ?? recurrence.rule;
+    await save({ field: 'rule', paths: PATHS, mine, version, send, onTakeTheirs: onDone });
   }
 
   return (
@@ -100,6 +120,7 @@ export function RecurrenceEditor({ task, onDone }: { task: Task; onDone: () => v
         />
         <p className="hint">{recurrence.start.timeZone}</p>
       </div>
+      {dialog}
       <div className="actions">
         <Button onPress={onDone}>{t.app.cancel}</Button>
         <Button kind="primary" type="submit" isDisabled={Boolean(preview?.errors.length)}>

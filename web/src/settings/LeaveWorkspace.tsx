@@ -32,30 +32,29 @@ export function LeaveWorkspace() {
     <div className="actions">
       <ConfirmButton
         label={t.workspace.leave}
-        confirmation={{
+        question={{
           title: `${t.workspace.leave}: ${name}`,
-          explain: t.workspace.leaveExplain,
-          action: t.workspace.leave,
-        }}
-        onConfirm={async () => {
-          const { errors } = await leave({ workspaceId: id, userId });
-          const isLastAdmin = errors.some(({ code }) => code === 'ILLEGAL_TRANSITION');
-          if (isLastAdmin) notify(t.workspace.lastAdmin, { isError: true });
-          else await goElsewhere(errors, t.workspace.left);
+          hint: t.workspace.leaveExplain,
+          confirm: t.workspace.leave,
+          onConfirm: async () => {
+            const { errors } = await leave({ workspaceId: id, userId });
+            const isLastAdmin = errors.some(({ code }) => code === 'ILLEGAL_TRANSITION');
+            if (isLastAdmin) notify(t.workspace.lastAdmin, { isError: true });
+            else await goElsewhere(errors, t.workspace.left);
+          },
         }}
       />
       {role === 'ADMIN' && (
         <ConfirmButton
           label={t.workspace.delete}
-          confirmation={{
+          question={{
             title: `${t.workspace.delete}: ${name}`,
-            explain: t.workspace.deleteExplain,
-            action: t.workspace.delete,
+            hint: t.workspace.deleteExplain,
+            confirm: t.workspace.delete,
             word: { label: t.workspace.deleteWord(slug), expected: slug },
+            onConfirm: async () =>
+              goElsewhere((await remove({ id, slug })).errors, t.workspace.deleted),
           }}
-          onConfirm={async () =>
-            goElsewhere((await remove({ id, slug })).errors, t.workspace.deleted)
-          }
         />
       )}
     </div>

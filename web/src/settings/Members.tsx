@@ -61,14 +61,14 @@ export function Members() {
               <ConfirmButton
                 label={t.settings.remove}
                 accessibleName={t.settings.removeMember(user.displayName)}
-                confirmation={{
+                question={{
                   title: t.settings.removeMember(user.displayName),
-                  explain: t.settings.removeExplain,
-                  action: t.settings.remove,
-                }}
-                onConfirm={async () => {
-                  const { errors } = await remove({ workspaceId, userId: user.id });
-                  if (report(errors, user.displayName)) readAgain();
+                  hint: t.settings.removeExplain,
+                  confirm: t.settings.remove,
+                  onConfirm: async () => {
+                    const { errors } = await remove({ workspaceId, userId: user.id });
+                    if (report(errors, user.displayName)) readAgain();
+                  },
                 }}
               />
             )}

@@ -7,28 +7,68 @@ import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { useMembers } from '../workspace/use-members.ts';
 import { AddCommentDocument } from './generated/add-comment.ts';
+import type { CommentRowFragment } from './generated/comment-row.ts';
+import { EditCommentDocument } from './generated/edit-comment.ts';
 import { completeMention, mentionedIn, suggestionsFor } from './mentions.ts';
 
-/** A new comment. After `@`, names are offered; who is named is told. */
-export function CommentForm({ taskId, onAdded }: { taskId: string; onAdded: () => void }) {
+const SHOWN_OF_REFUSED = 200;
+
+/** A new comment, or one that is written anew. After `@`, names are offered; who is named is told. */
+export function CommentForm({
+  taskId,
+  label,
+  parentId,
+  edited,
+  onAdded,
+  onCancel,
+}: {
+  taskId: string;
+  label?: string;
+  /** The comment that is answered. */
+  parentId?: string;
+  /** The comment that is changed. */
+  edited?: CommentRowFragment;
+  onAdded: () => void;
+  /** For a form that was opened on demand. */
+  onCancel?: () => void;
+}) {
   const { t } = useMessages();
   const report = useReport();
   const add = useChange(AddCommentDocument);
+  const edit = useChange(EditCommentDocument);
   const members = useMembers();
   const form = useRef<HTMLFormElement>(null);
-  const [body, setBody] = useState('');
+  const [body, setBody] = useState(edited?.body ?? '');
   const suggestions = suggestionsFor(body, members);
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const mentionIds = mentionedIn(body, members);
+    if (edited) return change(edited, mentionIds);
     setBody('');
-    const { errors } = await add({ id: newId(), taskId, body, mentionIds });
+    const { errors } = await add({
+      id: newId(),
+      taskId,
+      body,
+      mentionIds,
+      ...(parentId && { parentId }),
+    });
     if (report(errors)) onAdded();
     else setBody(body);
   }
 
+  async function change(comment: CommentRowFragment, mentionIds: string[]): Promise<void> {
+    onAdded();
+    const shown = { ...comment, body, editedAt: new Date().toISOString() };
+    const { errors } = await edit(
+      { id: comment.id, body, mentionIds },
+      { __typename: 'CommentPayload', comment: shown, errors: [] },
+    );
+    report(errors, body.slice(0, SHOWN_OF_REFUSED));
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') onCancel?.();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     form.current?.requestSubmit();
@@ -37,7 +77,8 @@ export function CommentForm({ taskId, onAdded }: { taskId: string; onAdded: () =
   return (
     <form ref={form} className="comment-form" onSubmit={onSubmit}>
       <TextArea
-        label={t.comments.write}
+        label={edited ? t.comments.text : (label ?? t.comments.write)}
+        autoFocus={Boolean(onCancel)}
         hint={t.comments.hint}
         rows={2}
         maxLength={10_000}
@@ -63,8 +104,9 @@ export function CommentForm({ taskId, onAdded }: { taskId: string; onAdded: () =
         </fieldset>
       )}
       <div className="actions">
+        {onCancel && <Button onPress={onCancel}>{t.app.cancel}</Button>}
         <Button kind="primary" type="submit">
-          {t.comments.send}
+          {edited ? t.app.save : t.comments.send}
         </Button>
       </div>
     </form>

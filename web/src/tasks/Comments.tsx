@@ -2,14 +2,13 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useEffectEvent } from 'react';
 import { follow } from '../live/follow.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
-import { formatAgo, formatMoment } from '../time/format.ts';
-import { Avatar } from '../ui/Avatar.tsx';
 import { CommentForm } from './CommentForm.tsx';
+import { CommentItem } from './CommentItem.tsx';
 import type { CommentRowFragment } from './generated/comment-row.ts';
 import { WatchCommentsDocument } from './generated/watch-comments.ts';
 import './comments.css';
 
-/** What was said about a task, the oldest first. */
+/** What was said about a task, the oldest first, answers below what they answer. */
 export function Comments({
   taskId,
   comments,
@@ -20,7 +19,7 @@ export function Comments({
   /** There is more than what is shown. */
   onMissed: () => void;
 }) {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
   const client = useApolloClient();
   const missed = useEffectEvent(onMissed);
   useEffect(
@@ -35,29 +34,24 @@ export function Comments({
       }),
     [client, taskId],
   );
+  const firstOf = (comment: CommentRowFragment): CommentRowFragment => {
+    const parent = comments.find(({ id }) => id === comment.parentId);
+    return parent ? firstOf(parent) : comment;
+  };
+  const threads = Map.groupBy(comments, (comment) => firstOf(comment).id);
   return (
     <section className="detail-section" aria-labelledby="comments">
       <h2 id="comments">{t.comments.title}</h2>
       {comments.length === 0 && <p className="muted">{t.comments.empty}</p>}
       <ol className="comments">
-        {comments.map(({ id, author, authorId, body, createdAt, editedAt, deletedAt }) => (
-          <li key={id} className="comment">
-            <Avatar id={authorId} name={author?.displayName ?? '?'} />
-            <div>
-              <p className="comment-head">
-                <strong>{author?.displayName}</strong>{' '}
-                <time
-                  className="muted"
-                  dateTime={createdAt}
-                  title={formatMoment(createdAt, locale)}
-                >
-                  {formatAgo(createdAt, locale)}
-                  {editedAt && ` · ${t.comments.edited}`}
-                </time>
-              </p>
-              <p className="comment-body">{deletedAt ? t.comments.deleted : body}</p>
-            </div>
-          </li>
+        {[...threads.values()].map(([first, ...answers]) => (
+          <CommentItem
+            key={first?.id}
+            taskId={taskId}
+            comment={first as CommentRowFragment}
+            answers={answers}
+            onChanged={onMissed}
+          />
         ))}
       </ol>
       <CommentForm taskId={taskId} onAdded={onMissed} />

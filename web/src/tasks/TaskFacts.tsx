@@ -1,32 +1,48 @@
 import { useQuery } from '@apollo/client/react';
-import type { TaskPriority, UpdateTaskInput } from '../api/generated/schema.ts';
+import type { DueInput, TaskPriority, UpdateTaskInput } from '../api/generated/schema.ts';
 import { useChange } from '../api/use-change.ts';
+import { useConflict } from '../conflicts/use-conflict.tsx';
 import { GoalPageDocument } from '../goals/generated/goal-page.ts';
+import { LabelPicker } from '../labels/LabelPicker.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { DueEditor } from '../time/DueEditor.tsx';
+import { formatDay } from '../time/format.ts';
 import { Select } from '../ui/Field.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { AssigneePicker } from './AssigneePicker.tsx';
+import { EstimateField } from './EstimateField.tsx';
 import type { TaskDetailQuery } from './generated/task-detail.ts';
 import type { TaskRowFragment } from './generated/task-row.ts';
 import { UpdateTaskDocument } from './generated/update-task.ts';
 import { StatusSelect } from './StatusSelect.tsx';
+import { Watchers } from './Watchers.tsx';
 
 type Task = NonNullable<TaskDetailQuery['task']>;
 
 /** What is known of a task besides its text, to be changed in place. */
 export function TaskFacts({ task }: { task: Task }) {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   const report = useReport();
   const { id: workspaceId } = useWorkspace();
   const update = useChange(UpdateTaskDocument);
   const { data } = useQuery(GoalPageDocument, { variables: { workspaceId, first: 100 } });
   const goals = data?.goals?.nodes ?? [];
 
+  const say = (due: DueInput | null) =>
+    due
+      ? [formatDay(due.date, locale), due.time?.slice(0, 5), due.timeZone]
+          .filter(Boolean)
+          .join(' · ')
+      : t.time.noDue;
+  const { save, dialog } = useConflict({
+    labels: { due: t.tasks.columns.due },
+    shown: { due: say(task.due) },
+  });
+
   async function set(
     changes: Omit<UpdateTaskInput, 'id'>,
-    shown: Partial<TaskRowFragment> = {},
+    shown: Partial<TaskRowFragment & { estimateMinutes: number | null }> = {},
   ): Promise<void> {
     const { errors } = await update(
       { id: task.id, ...changes },
@@ -64,21 +80,65 @@ export function TaskFacts({ task }: { task: Task }) {
           )
         }
       />
+      <LabelPicker
+        chosen={task.labels}
+        onChange={(labels) =>
+          void set(
+            {
+              addLabelIds: idsWithout(labels, task.labels),
+              removeLabelIds: idsWithout(task.labels, labels),
+            },
+            {
+              labels: labels.map(({ id, name, color }) => ({
+                __typename: 'Label',
+                id,
+                name,
+                color,
+              })),
+            },
+          )
+        }
+      />
       <Select
         label={t.detail.goal}
         value={task.goalId ?? ''}
         options={[['', t.app.none], ...goals.map(({ id, title }) => [id, title] as const)]}
-        onChange={(goalId) => void set({ goalId: goalId || null })}
+        onChange={(goalId) =>
+          void set(
+            { goalId: goalId || null },
+            { goalId: goalId || null, goal: goals.find(({ id }) => id === goalId) ?? null },
+          )
+        }
       />
       <DueEditor
-        key={`${task.due?.date} ${task.due?.time} ${task.due?.timeZone}`}
         due={task.due}
-        onChange={(due) => void set({ due })}
+        version={task.version}
+        onChange={(due, version) =>
+          void save({
+            field: 'due',
+            mine: say(due),
+            version,
+            send: (expectedVersion) =>
+              update({ id: task.id, due, ...(expectedVersion && { expectedVersion }) }),
+          })
+        }
       />
+      {dialog}
+      <EstimateField
+        minutes={task.estimateMinutes}
+        onChange={(estimateMinutes) => void set({ estimateMinutes }, { estimateMinutes })}
+      />
+      <Watchers task={task} />
       <div className="field">
         <span className="label">{t.detail.createdBy}</span>
         <span>{task.createdBy?.displayName}</span>
       </div>
     </aside>
   );
+}
+
+type WithId = { readonly id: string };
+
+function idsWithout(things: readonly WithId[], others: readonly WithId[]): string[] {
+  return things.map(({ id }) => id).filter((id) => !others.some((other) => other.id === id));
 }

@@ -3,7 +3,6 @@ import { Link, useParams } from 'react-router';
 import { ActivityItem } from '../activity/ActivityItem.tsx';
 import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
-import { NotFound } from '../app/NotFound.tsx';
 import { TitleAndDescription } from '../conflicts/TitleAndDescription.tsx';
 import { useFeed } from '../live/LiveProvider.tsx';
 import { useReadAgain } from '../live/use-read-again.ts';
@@ -11,11 +10,15 @@ import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Recurrence } from '../recurrence/Recurrence.tsx';
 import { Reminders } from '../reminders/Reminders.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { ArchivedNote } from './ArchivedNote.tsx';
 import { Comments } from './Comments.tsx';
+import { DeletedTask } from './DeletedTask.tsx';
 import { Dependencies } from './Dependencies.tsx';
 import { TaskDetailDocument } from './generated/task-detail.ts';
 import { UpdateTaskDocument } from './generated/update-task.ts';
 import { StatusButton } from './StatusButton.tsx';
+import { Subtasks } from './Subtasks.tsx';
+import { TaskActions } from './TaskActions.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
 import '../ui/detail.css';
 
@@ -32,26 +35,41 @@ export default function TaskPage() {
   const readAgain = useReadAgain(refetch);
   useFeed(
     'tasks',
-    ({ taskId }) => {
-      const related = data?.task?.relations.some(({ task }) => task.id === taskId);
-      if (taskId === id || related) readAgain();
+    ({ taskId, task: changed }) => {
+      const shown = data?.task;
+      const isRelated = shown?.relations.some(({ task }) => task.id === taskId);
+      const isParent = shown?.parentId === taskId;
+      const isSubtask =
+        changed?.parentId === id || shown?.subtasks.nodes.some((node) => node.id === taskId);
+      if (taskId === id || isRelated || isParent || isSubtask) readAgain();
     },
     readAgain,
   );
   if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
   if (!data) return <p className="loading muted">{t.app.loading}</p>;
-  if (!data.task || data.task.deletedAt) return <NotFound />;
+  if (!data.task || data.task.deletedAt) return <DeletedTask id={id} onRestored={refetch} />;
   const { task } = data;
   return (
     <>
       <div className="page-head">
         <h1 className="only-spoken">{task.title}</h1>
         <p className="crumbs">
-          <Link to={`/w/${slug}/tasks`}>{t.tasks.title}</Link> › {task.number}
+          <Link to={`/w/${slug}/tasks`}>{t.tasks.title}</Link> ›{' '}
+          {task.parent && (
+            <>
+              <Link to={`/tasks/${task.parent.id}`}>
+                {task.parent.number} {task.parent.title}
+              </Link>{' '}
+              ›{' '}
+            </>
+          )}
+          {task.number}
         </p>
         {task.isBlocked && <span className="chip is-warning">{t.tasks.blocked}</span>}
         <StatusButton task={task} />
+        <TaskActions task={task} />
       </div>
+      {task.archivedAt && <ArchivedNote task={task} />}
       <article className="detail">
         <div className="detail-main">
           <TitleAndDescription
@@ -59,6 +77,7 @@ export default function TaskPage() {
             thing={task}
             send={(changes) => update({ id, ...changes })}
           />
+          <Subtasks key={`subtasks of ${id}`} task={task} onChanged={readAgain} />
           <Recurrence task={task} />
           <Reminders task={task} onChanged={readAgain} />
           <Dependencies task={task} />

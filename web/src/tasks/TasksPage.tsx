@@ -1,7 +1,9 @@
 import { useDeferredValue, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { useLabels } from '../labels/use-labels.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Select } from '../ui/Field.tsx';
+import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { NewTask } from './NewTask.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { TaskListView } from './TaskListView.tsx';
@@ -15,13 +17,17 @@ export default function TasksPage() {
   const [params, setParams] = useSearchParams();
   const filter = oneOf(FILTERS, params.get('show'), 'open');
   const sort = oneOf(SORTS, params.get('sort'), 'NUMBER');
+  const { slug } = useWorkspace();
+  const { labels = [] } = useLabels();
+  const labelId = params.get('label') ?? '';
   const [text, setText] = useState('');
   const searched = useDeferredValue(text.trim());
-  const { list, state } = useTaskList(filter, sort);
+  const { list, state } = useTaskList(filter, sort, labelId || undefined);
 
   function choose(name: string, value: string): void {
     setParams((before) => {
-      before.set(name, value);
+      if (value) before.set(name, value);
+      else before.delete(name);
       return before;
     });
   }
@@ -48,6 +54,15 @@ export default function TasksPage() {
           options={FILTERS.map((name) => [name, t.tasks.filters[name]])}
           onChange={(value) => choose('show', value)}
         />
+        {labels.length > 0 && (
+          <Select
+            label={t.labels.title}
+            isLabelHidden
+            value={labelId}
+            options={[['', t.tasks.anyLabel], ...labels.map(({ id, name }) => [id, name] as const)]}
+            onChange={(value) => choose('label', value)}
+          />
+        )}
         <Select
           label={t.tasks.sort}
           isLabelHidden
@@ -55,6 +70,9 @@ export default function TasksPage() {
           options={SORTS.map((name) => [name, t.tasks.sorts[name]])}
           onChange={(value) => choose('sort', value)}
         />
+        <Link className="button quiet" to={`/w/${slug}/labels`}>
+          {t.labels.title}
+        </Link>
       </div>
       <NewTask onPlaced={(task) => list.place(task)} onRefused={(id) => list.remove(id)} />
       {searched ? (
@@ -63,7 +81,7 @@ export default function TasksPage() {
         <TaskListView
           list={list}
           state={state}
-          isFiltered={filter !== 'all' && filter !== 'open'}
+          isFiltered={(filter !== 'all' && filter !== 'open') || labelId !== ''}
         />
       )}
     </>

@@ -1,11 +1,11 @@
 import type { OpenTaskStatus, TaskStatus } from '../api/generated/schema.ts';
 import { useChange } from '../api/use-change.ts';
 import { useReport } from '../messages/use-report.ts';
+import { ArrangeTaskDocument } from './generated/arrange-task.ts';
 import { CancelTaskDocument } from './generated/cancel-task.ts';
 import { CompleteTaskDocument } from './generated/complete-task.ts';
 import { ReopenTaskDocument } from './generated/reopen-task.ts';
 import type { TaskRowFragment } from './generated/task-row.ts';
-import { UpdateTaskDocument } from './generated/update-task.ts';
 import { OPEN_STATUSES } from './task-view.ts';
 
 const isOpen = (status: TaskStatus) => OPEN_STATUSES.includes(status);
@@ -19,15 +19,12 @@ export function useStatusChange() {
   const complete = useChange(CompleteTaskDocument);
   const cancel = useChange(CancelTaskDocument);
   const reopen = useChange(ReopenTaskDocument);
-  const update = useChange(UpdateTaskDocument);
+  const update = useChange(ArrangeTaskDocument);
 
-  return async (
-    task: TaskRowFragment & { description?: string | null },
-    status: TaskStatus,
-  ): Promise<boolean> => {
+  return async (task: TaskRowFragment, status: TaskStatus): Promise<boolean> => {
     const { id } = task;
     const completedAt = status === 'DONE' ? new Date().toISOString() : null;
-    const shown = { ...task, description: task.description ?? null, status, completedAt };
+    const shown = { ...task, status, completedAt };
     const expected = {
       __typename: 'TaskPayload' as const,
       task: shown,

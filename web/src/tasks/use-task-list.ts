@@ -9,19 +9,21 @@ import type { TaskFilterName, TaskSort } from './task-view.ts';
 export function useTaskList(
   filter: TaskFilterName,
   sort: TaskSort,
+  labelId?: string,
 ): { list: TaskList; state: TaskListState } {
   const client = useApolloClient();
   const { id: workspaceId } = useWorkspace();
   const { id: viewerId } = useViewer();
   const list = useMemo(
-    () => new TaskList({ client, workspaceId, viewerId, view: { filter, sort } }),
-    [client, workspaceId, viewerId, filter, sort],
+    () => new TaskList({ client, workspaceId, viewerId, view: { filter, sort, labelId } }),
+    [client, workspaceId, viewerId, filter, sort, labelId],
   );
   useEffect(() => void list.reload(), [list]);
   useFeed(
     'tasks',
     (change) => {
-      if (change.kind === 'DELETED' || !change.task) list.remove(change.taskId);
+      if (change.kind === 'DELETED' && filter === 'deleted') void list.reload();
+      else if (change.kind === 'DELETED' || !change.task) list.remove(change.taskId);
       else list.place(change.task);
     },
     () => void list.reload(),

@@ -38,12 +38,12 @@ export function TeamItem({ team, onDeleted }: { team: TeamRowFragment; onDeleted
               <ConfirmButton
                 label={t.app.delete}
                 accessibleName={t.teams.deleteOf(name)}
-                confirmation={{
+                question={{
                   title: t.teams.deleteOf(name),
-                  explain: t.teams.deleteExplain,
-                  action: t.app.delete,
+                  hint: t.teams.deleteExplain,
+                  confirm: t.app.delete,
+                  onConfirm: async () => report((await remove({ id })).errors, name) && onDeleted(),
                 }}
-                onConfirm={async () => report((await remove({ id })).errors, name) && onDeleted()}
               />
             </span>
           )}

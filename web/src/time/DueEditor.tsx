@@ -1,8 +1,8 @@
 import type { DueInput } from '../api/generated/schema.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
 import { useViewer } from '../workspace/WorkspaceProvider.tsx';
+import { DraftField } from './DraftField.tsx';
 import { ownZone } from './format.ts';
 import { ZoneSelect } from './ZoneSelect.tsx';
 
@@ -11,41 +11,46 @@ type Due = { readonly date: string; readonly time: string | null; readonly timeZ
 /** A day, or a day and a time, in a zone that is always shown. */
 export function DueEditor({
   due,
+  version,
   onChange,
 }: {
   due: Due | null;
-  onChange: (due: DueInput | null) => void;
+  version: number;
+  /** Gets the version at which the person began with it. */
+  onChange: (due: DueInput | null, version: number) => void;
 }) {
   const { t } = useMessages();
   const { timeZone: viewerZone } = useViewer();
   const timeZone = due?.timeZone ?? viewerZone ?? ownZone;
   return (
     <fieldset className="field due-editor">
-      <Field
+      <DraftField
         label={t.tasks.columns.due}
         type="date"
-        defaultValue={due?.date ?? ''}
-        onBlur={({ target }) => {
-          if (target.value === (due?.date ?? '')) return;
-          onChange(target.value ? { date: target.value, time: due?.time ?? null, timeZone } : null);
-        }}
+        value={due?.date ?? ''}
+        version={version}
+        onSave={(date, begunAt) =>
+          onChange(date ? { date, time: due?.time ?? null, timeZone } : null, begunAt)
+        }
       />
       {due && (
         <>
-          <Field
+          <DraftField
             label={t.time.time}
             type="time"
-            defaultValue={due.time ?? ''}
-            onBlur={({ target }) => {
-              const time = target.value.slice(0, 5) || null;
-              if (time !== due.time) onChange({ date: due.date, time, timeZone });
-            }}
+            value={due.time ?? ''}
+            version={version}
+            onSave={(text, begunAt) =>
+              onChange({ date: due.date, time: text.slice(0, 5) || null, timeZone }, begunAt)
+            }
           />
           <ZoneSelect
             value={timeZone}
-            onChange={(zone) => onChange({ date: due.date, time: due.time, timeZone: zone })}
+            onChange={(zone) =>
+              onChange({ date: due.date, time: due.time, timeZone: zone }, version)
+            }
           />
-          <Button kind="quiet" onPress={() => onChange(null)}>
+          <Button kind="quiet" onPress={() => onChange(null, version)}>
             {t.time.noDue}
           </Button>
         </>

@@ -4,18 +4,16 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Button } from './Button.tsx';
-import type { Confirmation } from './ConfirmButton.tsx';
 import { Field } from './Field.tsx';
+import type { Question } from './use-confirm.tsx';
 
-/** Asks whether something is meant that cannot be undone. */
+/** Asks whether something is meant that cannot be undone. Escape means no. */
 export default function ConfirmDialog({
-  confirmation: { title, explain, action, word },
-  onCancel,
-  onConfirm,
+  question: { title, hint, confirm, word, onConfirm },
+  onClose,
 }: {
-  confirmation: Confirmation;
-  onCancel: () => void;
-  onConfirm: () => void;
+  question: Question;
+  onClose: () => void;
 }) {
   const { t } = useMessages();
   const [written, setWritten] = useState('');
@@ -23,15 +21,17 @@ export default function ConfirmDialog({
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
-    if (isMeant) onConfirm();
+    if (!isMeant) return;
+    onClose();
+    void onConfirm();
   }
 
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={onCancel}>
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={onClose}>
       <Modal className="dialog">
         <Dialog role="alertdialog">
           <Heading slot="title">{title}</Heading>
-          <p>{explain}</p>
+          <p>{hint}</p>
           <form className="confirm-form" onSubmit={onSubmit}>
             {word && (
               <Field
@@ -43,11 +43,11 @@ export default function ConfirmDialog({
               />
             )}
             <div className="actions">
-              <Button autoFocus={!word} onPress={onCancel}>
+              <Button autoFocus={!word} onPress={onClose}>
                 {t.app.cancel}
               </Button>
               <Button kind="danger" type="submit" isDisabled={!isMeant}>
-                {action}
+                {confirm}
               </Button>
             </div>
           </form>

@@ -9,9 +9,19 @@ export function Notices() {
   const notices = useNotices();
   return (
     <div className="notices" role="status" aria-live="polite">
-      {notices.map(({ id, text, isError }) => (
+      {notices.map(({ id, text, isError, action }) => (
         <div key={id} className={isError ? 'notice is-error' : 'notice'}>
-          <span>{text}</span>
+          <span className="notice-text">{text}</span>
+          {action && (
+            <Button
+              onPress={() => {
+                dismiss(id);
+                void action.run();
+              }}
+            >
+              {action.text}
+            </Button>
+          )}
           <Button kind="quiet" aria-label={t.app.close} onPress={() => dismiss(id)}>
             ×
           </Button>

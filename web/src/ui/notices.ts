@@ -1,17 +1,29 @@
 import { useSyncExternalStore } from 'react';
 
-export type Notice = { readonly id: number; readonly text: string; readonly isError: boolean };
+type NoticeAction = { readonly text: string; readonly run: () => unknown };
+export type Notice = {
+  readonly id: number;
+  readonly text: string;
+  readonly isError: boolean;
+  readonly action?: NoticeAction | undefined;
+};
 
 const SHOWN_MS = 6_000;
+// Long enough to notice a slip of the hand.
+const SHOWN_WITH_ACTION_MS = 12_000;
 let notices: readonly Notice[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();
 
-/** Tells the person something that happened beside what they look at. */
-export function notify(text: string, { isError = false } = {}): void {
-  const notice = { id: nextId++, text, isError };
+/** Tells the person something that happened beside what they look at, and offers what can be done about it. */
+export function notify(
+  text: string,
+  { isError = false, action }: { isError?: boolean; action?: NoticeAction } = {},
+): void {
+  const notice = { id: nextId++, text, isError, action };
   change([...notices, notice].slice(-3));
-  if (!isError) setTimeout(() => dismiss(notice.id), SHOWN_MS);
+  const shownMs = action ? SHOWN_WITH_ACTION_MS : SHOWN_MS;
+  if (!isError) setTimeout(() => dismiss(notice.id), shownMs);
 }
 
 /** Takes a notice away. */

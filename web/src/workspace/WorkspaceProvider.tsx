@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect } from 'react';
 import { useLocation } from 'react-router';
+import { OutboxProvider } from '../api/OutboxProvider.tsx';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { LiveProvider } from '../live/LiveProvider.tsx';
 import { ViewerDocument, type ViewerQuery } from './generated/viewer.ts';
@@ -35,9 +36,11 @@ export function WorkspaceProvider({ children }: { children: ReactNode }) {
   return (
     <ViewerContext value={viewer}>
       <WorkspaceContext value={workspace}>
-        <LiveProvider key={workspace.id} workspaceId={workspace.id}>
-          {children}
-        </LiveProvider>
+        <OutboxProvider userId={viewer.id}>
+          <LiveProvider key={workspace.id} workspaceId={workspace.id}>
+            {children}
+          </LiveProvider>
+        </OutboxProvider>
       </WorkspaceContext>
     </ViewerContext>
   );

@@ -9,6 +9,11 @@ export const detail: Messages['detail'] = {
   goal: 'Ziel',
   nobody: 'Niemand',
   createdBy: 'Geschrieben von',
+  estimate: 'Schätzung in Stunden',
+  watchers: 'Beobachtet von',
+  watcherCount: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
+  watch: 'Beobachten',
+  unwatch: 'Nicht mehr beobachten',
   activity: 'Was geschah',
 };
 
@@ -16,10 +21,12 @@ export const conflict: Messages['conflict'] = {
   title: 'Jemand war schneller',
   explain: (field) =>
     `Während du geschrieben hast, hat jemand anderes einen anderen Text gespeichert (${field}). Nichts ist verloren: wähle, oder mach aus beiden einen.`,
-  theirs: 'Der andere, wie er jetzt ist',
-  mine: 'Deiner',
-  takeTheirs: 'Den anderen behalten',
-  keepMine: 'Meinen speichern',
+  explainChoice: (field) =>
+    `Während du daran warst, hat jemand anderes dasselbe geändert (${field}). Nichts ist verloren: wähle, was gelten soll.`,
+  theirs: 'Die andere Fassung, wie sie jetzt ist',
+  mine: 'Deine Fassung',
+  takeTheirs: 'Die andere behalten',
+  keepMine: 'Meine speichern',
 };
 
 export const time: Messages['time'] = { time: 'Uhrzeit', noDue: 'Ohne Fälligkeit' };
@@ -72,6 +79,13 @@ export const comments: Messages['comments'] = {
   mention: 'Wen nennen?',
   edited: 'bearbeitet',
   deleted: 'Dieser Kommentar wurde gelöscht.',
+  edit: 'Kommentar bearbeiten',
+  delete: 'Kommentar löschen',
+  deleteTitle: 'Diesen Kommentar löschen?',
+  deleteHint: 'Was darin steht, ist endgültig weg. Dass es ihn gab, bleibt sichtbar.',
+  text: 'Text des Kommentars',
+  reply: 'Antworten',
+  replyTo: (name) => `${name} antworten`,
 };
 
 export const relations: Messages['relations'] = {
@@ -87,4 +101,33 @@ export const relations: Messages['relations'] = {
     DUPLICATES: 'ist ein Duplikat von',
     DUPLICATES_INVERSE: 'hat als Duplikat',
   },
+};
+
+export const subtasks: Messages['subtasks'] = {
+  title: 'Teilaufgaben',
+  new: 'Neue Teilaufgabe',
+  done: (done, total) => `${done} von ${total} erledigt`,
+  progress: 'Erledigte Teilaufgaben',
+  moveOut: 'Herauslösen',
+  moveOutOf: (title) => `Herauslösen: „${title}“ auf die oberste Ebene`,
+};
+
+export const labels: Messages['labels'] = {
+  title: 'Etiketten',
+  none: 'Keine Etiketten',
+  search: 'Etikett suchen oder anlegen',
+  create: (name) => `„${name}“ anlegen`,
+  new: 'Neues Etikett',
+  name: 'Name',
+  color: 'Farbe',
+  manage: 'Etiketten verwalten',
+  empty: 'Noch keine Etiketten.',
+  emptyHint:
+    'Ein Etikett fasst Aufgaben über Ziele hinweg zusammen: eine Art Arbeit, ein Ort, ein Kunde.',
+  edit: (name) => `„${name}“ bearbeiten`,
+  delete: (name) => `„${name}“ löschen`,
+  deleteTitle: (name) => `„${name}“ löschen?`,
+  deleteHint:
+    'Es verschwindet von allen Aufgaben, die es haben. Das lässt sich nicht rückgängig machen.',
+  tasksWith: (name) => `Aufgaben mit „${name}“`,
 };

@@ -42,6 +42,12 @@ export const goals: Messages['goals'] = {
     MISSED: 'Verfehlt',
     CANCELED: 'Abgebrochen',
   },
+  delete: 'Ziel löschen',
+  deleteTitle: (title) => `„${title}“ löschen?`,
+  deleteHint:
+    'Das lässt sich nicht rückgängig machen: Schlüsselergebnisse und Zwischenstände gehen mit. Ziele darunter rücken auf, seine Aufgaben bleiben ohne Ziel. Soll etwas bleiben, schließ es stattdessen ab.',
+  wasDeleted: (title) => `„${title}“ wurde gelöscht.`,
+  noParent: 'Nichts, es liegt ganz oben',
   healths: {
     UNKNOWN: 'Nicht gesagt',
     ON_TRACK: 'Auf Kurs',

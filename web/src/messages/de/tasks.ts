@@ -13,6 +13,8 @@ export const tasks: Messages['tasks'] = {
     mine: 'Meine',
     overdue: 'Überfällige',
     done: 'Geschlossene',
+    archived: 'Archivierte',
+    deleted: 'Gelöschte',
   },
   sort: 'Ordnen nach',
   sorts: {
@@ -50,5 +52,19 @@ export const tasks: Messages['tasks'] = {
     URGENT: 'Dringend',
   },
   columns: { status: 'Status', title: 'Titel', due: 'Fällig', assignees: 'Wer' },
+  anyLabel: 'Jedes Etikett',
+  actions: 'Weitere Aktionen',
+  archive: 'Archivieren',
+  unarchive: 'Aus dem Archiv holen',
+  delete: 'Löschen',
+  deleteThis: 'Nur diese löschen, die nächste folgt',
+  deleteSeries: 'Löschen und die Serie beenden',
+  restore: 'Wiederherstellen',
+  undo: 'Rückgängig',
+  wasArchived: (title) => `„${title}“ ist archiviert.`,
+  wasDeleted: (title) => `„${title}“ wurde gelöscht.`,
+  isArchived: 'Diese Aufgabe ist archiviert. Listen und Zahlen lassen sie aus.',
+  isDeleted: (until) =>
+    `Diese Aufgabe wurde gelöscht. Sie lässt sich bis ${until} wiederherstellen.`,
   notSaved: (title) => `„${title}“ wurde nicht gespeichert:`,
 };

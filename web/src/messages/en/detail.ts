@@ -7,6 +7,11 @@ export const detail = {
   goal: 'Goal',
   nobody: 'Nobody',
   createdBy: 'Written by',
+  estimate: 'Estimate in hours',
+  watchers: 'Watched by',
+  watcherCount: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  watch: 'Watch',
+  unwatch: 'Stop watching',
   activity: 'What happened',
 };
 
@@ -14,6 +19,8 @@ export const conflict = {
   title: 'Somebody was faster',
   explain: (field: string) =>
     `While you wrote, somebody else saved another text (${field}). Nothing is lost: choose, or make one of both.`,
+  explainChoice: (field: string) =>
+    `While you edited it, somebody else changed the same (${field}). Nothing is lost: choose which one holds.`,
   theirs: 'Theirs, as it is now',
   mine: 'Yours',
   takeTheirs: 'Keep theirs',
@@ -70,6 +77,13 @@ export const comments = {
   mention: 'People to name',
   edited: 'edited',
   deleted: 'This comment was deleted.',
+  edit: 'Edit the comment',
+  delete: 'Delete the comment',
+  deleteTitle: 'Delete this comment?',
+  deleteHint: 'What it says is gone for good. That there was a comment stays.',
+  text: 'Text of the comment',
+  reply: 'Reply',
+  replyTo: (name: string) => `Reply to ${name}`,
 };
 
 export const relations = {
@@ -85,4 +99,31 @@ export const relations = {
     DUPLICATES: 'duplicates',
     DUPLICATES_INVERSE: 'is duplicated by',
   } as Record<string, string>,
+};
+
+export const subtasks = {
+  title: 'Subtasks',
+  new: 'New subtask',
+  done: (done: number, total: number) => `${done} of ${total} done`,
+  progress: 'Subtasks that are done',
+  moveOut: 'Move out',
+  moveOutOf: (title: string) => `Move out “${title}” to the top level`,
+};
+
+export const labels = {
+  title: 'Labels',
+  none: 'No labels',
+  search: 'Find or create a label',
+  create: (name: string) => `Create “${name}”`,
+  new: 'New label',
+  name: 'Name',
+  color: 'Colour',
+  manage: 'Manage labels',
+  empty: 'No labels yet.',
+  emptyHint: 'A label groups tasks across goals: a kind of work, a place, a customer.',
+  edit: (name: string) => `Edit “${name}”`,
+  delete: (name: string) => `Delete “${name}”`,
+  deleteTitle: (name: string) => `Delete “${name}”?`,
+  deleteHint: 'It is taken off all tasks that have it. That cannot be undone.',
+  tasksWith: (name: string) => `Tasks with “${name}”`,
 };

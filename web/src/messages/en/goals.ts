@@ -39,6 +39,12 @@ export const goals = {
     MISSED: 'Missed',
     CANCELED: 'Canceled',
   },
+  delete: 'Delete the goal',
+  deleteTitle: (title: string) => `Delete “${title}”?`,
+  deleteHint:
+    'That cannot be undone: its key results and check-ins go with it. Goals below it move up, its tasks stay without a goal. To keep what was, close it instead.',
+  wasDeleted: (title: string) => `“${title}” was deleted.`,
+  noParent: 'Nothing, it is at the top',
   healths: {
     UNKNOWN: 'Not said',
     ON_TRACK: 'On track',

@@ -1,0 +1,59 @@
+import { useApolloClient } from '@apollo/client/react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+import { connection } from '../live/connection.ts';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import { useReport } from '../messages/use-report.ts';
+import { notify } from '../ui/notices.ts';
+import { type KeptChange, Outbox } from './outbox.ts';
+import { sendKept } from './send-kept.ts';
+
+const Context = createContext<Outbox | null>(null);
+
+/** Keeps the changes of a person until they are answered, and sends those that closed pages have left. */
+export function OutboxProvider({ userId, children }: { userId: string; children: ReactNode }) {
+  const { t } = useMessages();
+  const client = useApolloClient();
+  const report = useReport();
+  const outbox = useMemo(() => new Outbox(userId), [userId]);
+
+  const send = useEffectEvent(async (change: KeptChange): Promise<void> => {
+    const outcome = await sendKept(client, change);
+    if (outcome === 'unanswered') return;
+    outbox.settle(change.id);
+    if (outcome === 'too old')
+      notify(t.connection.tooOld(change.what ?? t.connection.aChange), { isError: true });
+    else report(outcome, change.what);
+  });
+
+  useEffect(() => {
+    const release = outbox.claim();
+    const takeOver = () => void outbox.takeOver((change) => send(change));
+    takeOver();
+    // A page that was closed while the connection was lost has left something as well.
+    const stop = connection.subscribe(() => connection.state === 'open' && takeOver());
+    return () => {
+      stop();
+      release();
+    };
+  }, [outbox]);
+  return <Context value={outbox}>{children}</Context>;
+}
+
+/** What waits for its answer. */
+export function useOutbox(): Outbox {
+  return useContext(Context) as Outbox;
+}
+
+/** How many changes of this page wait for their answer. */
+export function useWaitingCount(): number {
+  const outbox = useOutbox();
+  return useSyncExternalStore(outbox.subscribe, () => outbox.count);
+}

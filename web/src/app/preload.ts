@@ -1,0 +1,22 @@
+/**
+ * Loads what people open in the middle of their work, once there is time: a page or a menu that is opened first while
+ * the connection is lost could not be loaded then.
+ */
+export function preloadWhenIdle(): void {
+  const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2_000));
+  idle(async () => {
+    for (const load of PARTS) await load().catch(() => undefined);
+  });
+}
+
+const PARTS: readonly (() => Promise<unknown>)[] = [
+  () => import('./AccountMenu.tsx'),
+  () => import('../ui/ConfirmDialog.tsx'),
+  () => import('../tasks/TasksPage.tsx'),
+  () => import('../tasks/TaskPage.tsx'),
+  () => import('../labels/LabelChoiceDialog.tsx'),
+  () => import('../conflicts/ConflictDialog.tsx'),
+  () => import('../goals/GoalsPage.tsx'),
+  () => import('../goals/GoalPage.tsx'),
+  () => import('../board/BoardPage.tsx'),
+];

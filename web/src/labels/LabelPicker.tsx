@@ -1,0 +1,53 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useMessages } from '../messages/MessagesProvider.tsx';
+import type { LabelRowFragment } from './generated/label-row.ts';
+import { LabelChip } from './LabelChip.tsx';
+
+const LabelChoiceDialog = lazy(() => import('./LabelChoiceDialog.tsx'));
+
+type Label = Omit<LabelRowFragment, 'version'>;
+
+/** The labels that something has, and the way to others. */
+export function LabelPicker({
+  chosen,
+  onChange,
+}: {
+  chosen: readonly Label[];
+  onChange: (labels: readonly Label[]) => void;
+}) {
+  const { t } = useMessages();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="field">
+      <span className="label" id="labels">
+        {t.labels.title}
+      </span>
+      <Button
+        ref={button}
+        className="button"
+        aria-describedby="labels"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      >
+        <span className="label-chips">
+          {chosen.length === 0
+            ? t.labels.none
+            : chosen.map(({ id, name, color }) => <LabelChip key={id} name={name} color={color} />)}
+        </span>
+      </Button>
+      <Suspense>
+        {isOpen && (
+          <LabelChoiceDialog
+            trigger={button}
+            chosen={chosen}
+            onChange={onChange}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Field } from '../ui/Field.tsx';
+
+type Draft = { readonly text: string; readonly version: number };
+
+/**
+ * A day or a time that is saved when one leaves it. What others save meanwhile does not take away what is being
+ * written; `onSave` gets the version at which the writing began.
+ */
+export function DraftField({
+  label,
+  type,
+  value,
+  version,
+  onSave,
+}: {
+  label: string;
+  type: 'date' | 'time';
+  value: string;
+  version: number;
+  onSave: (text: string, version: number) => void;
+}) {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  return (
+    <Field
+      label={label}
+      type={type}
+      value={draft?.text ?? value}
+      onFocus={() => setDraft({ text: value, version })}
+      onChange={({ target }) =>
+        setDraft((before) => ({ text: target.value, version: before?.version ?? version }))
+      }
+      onBlur={({ target }) => {
+        // A date that is half written has no value and is not taken for none.
+        if (draft && target.validity.valid && draft.text !== value)
+          onSave(draft.text, draft.version);
+        setDraft(null);
+      }}
+    />
+  );
+}

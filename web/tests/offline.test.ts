@@ -1,0 +1,371 @@
+import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DocumentNode } from 'graphql';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startLink } from '../../gateway/tests/kit/tcp-link.ts';
+import { carriesSecret } from '../src/api/secrets.ts';
+import { violationsOn } from './kit/axe.ts';
+import { CREATE_TASK, REOPEN_TASK, UPDATE_TASK } from './kit/calls.ts';
+import { holdFeed, recordStatuses } from './kit/hold-feed.ts';
+import { type RunningConsole, startConsole } from './kit/start-console.ts';
+import { titlesOf } from './kit/titles.ts';
+import { openBrowser, Visitor } from './kit/visitor.ts';
+
+const SOURCES = join(import.meta.dirname, '../src');
+// Others use the machine as well.
+const AT_LOAD = { timeout: 10_000 };
+const STATUS = /* GraphQL */ `query ($id: ID!) { task(id: $id) { status } }`;
+
+let trellis: RunningConsole;
+let browser: Browser;
+beforeAll(async () => {
+  [trellis, browser] = await Promise.all([startConsole(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await trellis?.[Symbol.asyncDispose]();
+});
+
+describe('changes that wait for a lost connection', () => {
+  test('survive that the page is closed: they are sent in their order at the next start, once', async () => {
+    await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
+    const ada = await arriveBy(link.port);
+    const { person, page } = ada;
+    const { workspaceId } = person;
+    const { task } = await person.mutate(CREATE_TASK, { workspaceId, title: 'Old name' });
+    await ada.signIn(`/tasks/${task.id}`);
+    await page.getByRole('textbox', { name: 'Title' }).waitFor();
+    link.become('cut');
+    await page.getByText('The connection is lost').waitFor();
+    await rename(page, 'New name');
+    await page.getByLabel('New subtask').fill('Written without a connection');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 changes wait').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.close();
+    await expect(titlesOf(person)).resolves.toEqual(['Old name']);
+
+    link.become('open');
+    const again = await page.context().newPage();
+    await again.goto(`/tasks/${task.id}`);
+    await again.getByRole('link', { name: 'Written without a connection' }).waitFor();
+    await expect
+      .poll(() => again.getByRole('textbox', { name: 'Title' }).inputValue(), AT_LOAD)
+      .toBe('New name');
+    const expected = ['New name', 'Written without a connection'];
+    await expect.poll(() => titlesOf(person), AT_LOAD).toEqual(expected);
+    await again.reload();
+    await again.getByRole('link', { name: 'Written without a connection' }).waitFor();
+    await expect(titlesOf(person)).resolves.toEqual(expected);
+    await expect.poll(() => keptIn(again), AT_LOAD).toBe(0);
+    expect(ada.complaints).toEqual([]);
+    await ada.leave();
+  });
+
+  test('are told of when they are refused', async () => {
+    await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
+    const ada = await arriveBy(link.port);
+    const { person, page } = ada;
+    const { workspaceId } = person;
+    const { task } = await person.mutate(CREATE_TASK, { workspaceId, title: 'Old name' });
+    await ada.signIn(`/tasks/${task.id}`);
+    await page.getByRole('textbox', { name: 'Title' }).waitFor();
+    link.become('cut');
+    await rename(page, 'My name for it');
+    await expect.poll(() => keptIn(page), AT_LOAD).toBe(1);
+    await page.close();
+    await person.mutate(UPDATE_TASK, { id: task.id, title: 'The name of others' });
+    link.become('open');
+    const again = await page.context().newPage();
+    await again.goto(`/tasks/${task.id}`);
+    await again.getByText('“My name for it” was not saved: Somebody was faster').waitFor();
+    await expect(titlesOf(person)).resolves.toEqual(['The name of others']);
+    await ada.leave();
+  });
+
+  test('are sent after a day only if they cannot undo anything; of the others the person is told', async () => {
+    await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
+    const ada = await arriveBy(link.port);
+    const { person, page } = ada;
+    const { workspaceId } = person;
+    const { task } = await person.mutate(CREATE_TASK, { workspaceId, title: 'Old name' });
+    await ada.signIn(`/tasks/${task.id}`);
+    await page.getByRole('textbox', { name: 'Title' }).waitFor();
+    link.become('cut');
+    await rename(page, 'My name for it');
+    await page.getByLabel('New subtask').fill('Written two days ago');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => keptIn(page), AT_LOAD).toBe(2);
+    await page.evaluate(letThemBeOld, 2 * 86_400_000);
+    await page.close();
+    link.become('open');
+    const again = await page.context().newPage();
+    await again.goto(`/tasks/${task.id}`);
+    await again.getByText('“My name for it” was written more than a day ago').waitFor();
+    await expect
+      .poll(() => titlesOf(person), AT_LOAD)
+      .toEqual(['Old name', 'Written two days ago']);
+    await ada.leave();
+  });
+
+  test('are given up by who signs out, after a question', async () => {
+    await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
+    const ada = await arriveBy(link.port);
+    const { person, page } = ada;
+    await ada.signIn();
+    await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+    await page.getByText('Press N to write the first one').waitFor();
+    await loaded(page, 'ConfirmDialog');
+    link.become('cut');
+    await write(page, 'Given up');
+    await page.getByText('1 change waits').waitFor();
+    const signOut = async () => {
+      await page.getByRole('button', { name: 'Account: Ada' }).click();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      return page.getByRole('alertdialog', { name: 'Some changes were not sent' });
+    };
+    const question = await signOut();
+    await question.getByText('1 change waits for the connection').waitFor();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await question.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await expect(keptIn(page)).resolves.toBe(1);
+    await (await signOut()).getByRole('button', { name: 'Give them up and sign out' }).click();
+    await page.getByLabel('Email address').waitFor();
+    link.become('open');
+    await ada.signIn();
+    await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+    await page.getByText('Press N to write the first one').waitFor();
+    await expect(titlesOf(person)).resolves.toEqual([]);
+    await ada.leave();
+  });
+
+  test('are never sent as somebody else: they wait until the same person is there again', async () => {
+    await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
+    const ada = await arriveBy(link.port);
+    const { person, page } = ada;
+    const ben = await Visitor.arrive(browser, trellis, 'Ben');
+    await person.invite(ben.person, 'MEMBER');
+    await ada.signIn();
+    await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+    await page.getByText('Press N to write the first one').waitFor();
+    link.become('cut');
+    await write(page, 'By Ada');
+    await expect.poll(() => keptIn(page), AT_LOAD).toBe(1);
+    // As if the session had ended elsewhere.
+    await page.evaluate(() => localStorage.removeItem('trellis.refresh'));
+    await page.close();
+    link.become('open');
+    const second = await page.context().newPage();
+    await signInAs(second, ben.person.email);
+    await second.getByRole('heading', { name: 'Overview' }).waitFor();
+    await second.getByRole('button', { name: 'Account: Ben' }).click();
+    await second.getByRole('button', { name: 'Sign out' }).click();
+    await second.getByLabel('Email address').waitFor();
+    await expect(titlesOf(person)).resolves.toEqual([]);
+    await signInAs(second, person.email);
+    await expect.poll(() => titlesOf(person), AT_LOAD).toEqual(['By Ada']);
+    await Promise.all([ada.leave(), ben.leave()]);
+  });
+
+  test('belong to the page that made them for as long as it is open', async () => {
+    const ada = await Visitor.arrive(browser, trellis, 'Ada');
+    const { person, page } = ada;
+    await ada.signIn();
+    await page.getByRole('link', { name: 'Tasks', exact: true }).click();
+    await page.getByText('Press N to write the first one').waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await write(page, 'By the first page');
+    await expect.poll(() => keptIn(page), AT_LOAD).toBe(1);
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await write(second, 'By the second page');
+    await expect.poll(() => titlesOf(person), AT_LOAD).toEqual(['By the second page']);
+    await page.close();
+    await second.reload();
+    await expect
+      .poll(() => titlesOf(person), AT_LOAD)
+      .toEqual(['By the second page', 'By the first page']);
+    await ada.leave();
+  });
+
+  test('are kept nowhere if they carry a secret', async () => {
+    const secret: string[] = [];
+    for await (const path of glob('**/generated/*.ts', { cwd: SOURCES })) {
+      const documents = Object.entries(await import(join(SOURCES, path)));
+      for (const [name, document] of documents as [string, DocumentNode][])
+        if (isMutation(document) && carriesSecret(document, {})) secret.push(name);
+    }
+    expect(secret).toEqual(
+      expect.arrayContaining([
+        'CreateApiKeyDocument',
+        'CreateWebhookDocument',
+        'InviteMemberDocument',
+      ]),
+    );
+    const { CreateTaskDocument } = await import('../src/tasks/generated/create-task.ts');
+    expect(carriesSecret(CreateTaskDocument, { title: 'My password' })).toBe(false);
+    expect(carriesSecret(CreateTaskDocument, { deep: [{ currentPassword: '' }] })).toBe(true);
+  });
+});
+
+describe('one’s own changes', () => {
+  test('are not taken back by what the feed says of them later', async () => {
+    const ada = await Visitor.arrive(browser, trellis, 'Ada');
+    const { person, page } = ada;
+    const feed = await holdFeed(page);
+    const { id, statusInApi } = await atTask(ada);
+    const status = page.getByLabel('Status');
+    feed.hold();
+    await status.selectOption({ label: 'In progress' });
+    await expect.poll(statusInApi, AT_LOAD).toBe('IN_PROGRESS');
+    await expect.poll(() => feed.held, AT_LOAD).toBe(1);
+    await status.selectOption({ label: 'Done' });
+    await expect.poll(statusInApi, AT_LOAD).toBe('DONE');
+    await expect.poll(() => feed.held, AT_LOAD).toBe(2);
+    await page.getByRole('button', { name: 'Reopen “Repair the rudder”' }).waitFor();
+    const statuses = await recordStatuses(page);
+    feed.release();
+    await person.mutate(UPDATE_TASK, { id, title: 'Repair the old rudder' });
+    await page.getByRole('button', { name: 'Reopen “Repair the old rudder”' }).waitFor();
+    await expect(statuses()).resolves.toEqual(['is-done']);
+    await ada.leave();
+  });
+
+  test('do not hide what others did later, when their own answer is late', async () => {
+    const ada = await Visitor.arrive(browser, trellis, 'Ada');
+    const { person, page } = ada;
+    const feed = await holdFeed(page);
+    const { id, statusInApi } = await atTask(ada);
+    await page.getByRole('link', { name: 'Tasks', exact: true }).first().click();
+    await page.getByLabel('Show').selectOption({ label: 'All' });
+    const complete = page.getByRole('button', { name: 'Complete “Repair the rudder”' });
+    await complete.waitFor();
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('CompleteTask')) return route.continue();
+      const response = await route.fetch();
+      await answered;
+      await route.fulfill({ response });
+    });
+    await complete.click();
+    await expect.poll(statusInApi, AT_LOAD).toBe('DONE');
+    await person.mutate(REOPEN_TASK, { id });
+    await expect.poll(() => feed.passed, AT_LOAD).toContain('REOPENED');
+    await page.getByRole('button', { name: 'Reopen “Repair the rudder”' }).waitFor();
+    answer();
+    await complete.waitFor();
+    await ada.leave();
+  });
+
+  test('reach the API in the order in which they were made, and are shown as they were made', async () => {
+    const ada = await Visitor.arrive(browser, trellis, 'Ada');
+    const { page } = ada;
+    const { statusInApi } = await atTask(ada);
+    const { promise: sent, resolve: send } = Promise.withResolvers<void>();
+    const seen: string[] = [];
+    await page.route('**/graphql', async (route) => {
+      const name = /(ArrangeTask|CompleteTask)/.exec(route.request().postData() ?? '')?.[0];
+      if (name) seen.push(name);
+      if (name === 'ArrangeTask') await sent;
+      await route.continue();
+    });
+    const statuses = await recordStatuses(page);
+    const status = page.getByLabel('Status');
+    await status.selectOption({ label: 'In progress' });
+    await status.selectOption({ label: 'Done' });
+    await page.getByRole('button', { name: 'Reopen “Repair the rudder”' }).waitFor();
+    await expect.poll(() => seen, AT_LOAD).toEqual(['ArrangeTask']);
+    send();
+    await expect.poll(statusInApi, AT_LOAD).toBe('DONE');
+    expect(seen).toEqual(['ArrangeTask', 'CompleteTask']);
+    await expect(statuses()).resolves.toEqual(['is-todo', 'is-started', 'is-done']);
+    await ada.leave();
+  });
+});
+
+async function arriveBy(port: number): Promise<Visitor> {
+  return Visitor.arrive(browser, trellis, 'Ada', { baseURL: `http://127.0.0.1:${port}` });
+}
+
+/** Somebody at the page of a task of their own. */
+async function atTask(visitor: Visitor) {
+  const { person, page } = visitor;
+  const { workspaceId } = person;
+  const { id } = (await person.mutate(CREATE_TASK, { workspaceId, title: 'Repair the rudder' }))
+    .task;
+  await visitor.signIn(`/tasks/${id}`);
+  await page.getByRole('button', { name: 'Complete “Repair the rudder”' }).waitFor();
+  return { id, statusInApi: async () => (await person.query(STATUS, { id })).task.status };
+}
+
+async function rename(page: Page, name: string): Promise<void> {
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await title.fill(name);
+  await title.press('Enter');
+}
+
+async function write(page: Page, title: string): Promise<void> {
+  await page.getByLabel('What is to be done?').fill(title);
+  await page.keyboard.press('Enter');
+}
+
+async function signInAs(page: Page, email: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Email address').fill(email);
+  await page.getByLabel('Password').fill('a long enough password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('navigation').waitFor();
+}
+
+/** Waits until a part of the console was loaded beforehand, as it is in a page that is open for a moment. */
+async function loaded(page: Page, name: string): Promise<void> {
+  const isLoaded = (part: string) =>
+    performance.getEntriesByType('resource').some((entry) => entry.name.includes(part));
+  await expect.poll(() => page.evaluate(isLoaded, name), AT_LOAD).toBe(true);
+}
+
+/** Makes the changes that the browser keeps older than they are. */
+function letThemBeOld(ms: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('trellis');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('changes', 'readwrite');
+      const walking = transaction.objectStore('changes').openCursor();
+      walking.onsuccess = () => {
+        const cursor = walking.result;
+        cursor?.update({ ...cursor.value, madeAt: cursor.value.madeAt - ms });
+        cursor?.continue();
+      };
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+/** How many changes the browser keeps. */
+function keptIn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('trellis');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const counting = database.transaction('changes').objectStore('changes').count();
+          counting.onsuccess = () => resolve(counting.result);
+          (counting.transaction as IDBTransaction).oncomplete = () => database.close();
+        };
+      }),
+  );
+}
+
+function isMutation(document: DocumentNode): boolean {
+  return document?.definitions?.some(
+    (one) => one.kind === 'OperationDefinition' && one.operation === 'mutation',
+  );
+}
