@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Logger } from '../logger.ts';
 import { kindOfFailure } from '../persistence/failure.ts';
 import { traceOf } from '../telemetry/traceparent.ts';
+import { withinMs } from '../time-limit.ts';
 import type { Delivery } from './broker.ts';
 import type { ConsumerOptions } from './consumer.ts';
 import { markReplayed, type ParkReason, parkAgain, replayable, setAside } from './dead-letters.ts';
@@ -110,7 +111,7 @@ export class MessageHandler {
         }
         current = null;
       });
-      await withLimit(applying, TRY_LIMIT_MS);
+      await inTime(TRY_LIMIT_MS, applying);
       for (const event of events) this.#options.onResult?.('handled', event);
       return 'done';
     } catch (error) {
@@ -160,7 +161,7 @@ export class MessageHandler {
   async #attempt(event: EventEnvelope, attempt: number): Promise<'done' | Failure> {
     try {
       const limitMs = attempt === 1 ? TRY_LIMIT_MS : RETRY_LIMIT_MS;
-      await this.#persistently(() => withLimit(this.#apply(event), limitMs));
+      await this.#persistently(() => inTime(limitMs, this.#apply(event)));
       this.#options.onResult?.('handled', event);
       return 'done';
     } catch (error) {
@@ -293,11 +294,6 @@ function reasonOf(error: unknown): ParkReason {
   return error instanceof z.ZodError ? 'BAD_PAYLOAD' : 'FAILED';
 }
 
-async function withLimit<Value>(work: Promise<Value>, limitMs: number): Promise<Value> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new Error(`The handler took longer than ${limitMs} ms.`)),
-    limitMs,
-  );
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+function inTime<Value>(limitMs: number, work: Promise<Value>): Promise<Value> {
+  return withinMs(limitMs, work, `The handler took longer than ${limitMs} ms.`);
 }
