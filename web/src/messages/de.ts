@@ -5,7 +5,8 @@ import { goals } from './de/goals.ts';
 import { inbox } from './de/inbox.ts';
 import { activity, overview } from './de/overview.ts';
 import { palette } from './de/palette.ts';
-import { settings, system } from './de/settings.ts';
+import { settings } from './de/settings.ts';
+import { system } from './de/system.ts';
 import { tasks } from './de/tasks.ts';
 import type { Messages } from './en.ts';
 

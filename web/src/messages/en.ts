@@ -5,7 +5,8 @@ import { goals } from './en/goals.ts';
 import { inbox } from './en/inbox.ts';
 import { activity, overview } from './en/overview.ts';
 import { palette } from './en/palette.ts';
-import { settings, system } from './en/settings.ts';
+import { settings } from './en/settings.ts';
+import { system } from './en/system.ts';
 import { tasks } from './en/tasks.ts';
 
 /** What the console says, in English. The other languages have the same keys: the compiler sees to that. */
