@@ -86,6 +86,7 @@ export const de: Messages = {
     HIERARCHY_CYCLE: 'Nichts kann unter sich selbst liegen.',
     INTERNAL: 'Beim Server ging etwas schief. Versuche es noch einmal.',
     SERVICE_UNAVAILABLE: 'Der Server hat zu viel zu tun. Versuche es gleich noch einmal.',
+    PERSISTED_QUERY_NOT_IN_LIST: 'Diese Seite ist älter als der Server. Lade sie neu.',
     SUBGRAPH_UNAVAILABLE: 'Ein Teil des Servers ist weg. Versuche es gleich noch einmal.',
   },
   tasks,

@@ -83,6 +83,7 @@ export const en = {
     HIERARCHY_CYCLE: 'A thing cannot be below itself.',
     INTERNAL: 'Something went wrong at the server. Try again; if it stays, tell an admin.',
     SERVICE_UNAVAILABLE: 'The server has too much to do. Try again in a moment.',
+    PERSISTED_QUERY_NOT_IN_LIST: 'This page is older than the server. Reload it.',
     SUBGRAPH_UNAVAILABLE: 'A part of the server is away. Try again in a moment.',
   } as Record<string, string>,
   tasks,
