@@ -2,6 +2,7 @@ import type { ChangeHub } from './changes/change-hub.ts';
 import { unauthenticated } from './errors.ts';
 import type { Flags } from './flags.ts';
 import type { Identity } from './identity.ts';
+import type { Consumer } from './messaging/consumer.ts';
 import type { Database } from './persistence/database.ts';
 import type { RequestFacts } from './subgraph.ts';
 import type { Tracer } from './telemetry/tracer.ts';
@@ -10,6 +11,8 @@ import type { Tracer } from './telemetry/tracer.ts';
 export type SubgraphContext = RequestFacts & {
   readonly database: Database;
   readonly changes: ChangeHub;
+  /** What takes events for this subgraph in this process. */
+  readonly consumers: readonly Pick<Consumer, 'name' | 'waiting'>[];
   readonly now: () => Date;
   /** Says that a transaction with events has committed. */
   readonly onCommitted: () => void;

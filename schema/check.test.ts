@@ -10,6 +10,7 @@ import {
   type SubgraphSource,
   supergraphUrl,
 } from './compose.ts';
+import { listOperations, manifestUrl } from './list-operations.ts';
 
 let before: SubgraphSource[];
 beforeAll(async () => {
@@ -31,6 +32,10 @@ const levels = (changes: readonly SchemaChange[]) =>
 test('the committed supergraph is what the subgraphs compose to', async () => {
   expect(await composeSupergraph()).toBe(await readFile(supergraphUrl, 'utf8'));
 }, 30_000);
+
+test('the committed list of operations has all that the console sends', async () => {
+  expect(await readFile(manifestUrl, 'utf8')).toBe(await listOperations());
+});
 
 describe('a change of the schema', () => {
   test('is none when nothing has changed', async () => {

@@ -1,20 +1,21 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs, promisify } from 'node:util';
 import { type DocumentNode, parse } from 'graphql';
 import { type SchemaChange, schemaChanges } from './changes.ts';
 import { compose, readSubgraphs, type SubgraphSource, supergraphUrl } from './compose.ts';
-import { listOperations, manifestUrl } from './list-operations.ts';
+import { listOperations, manifestUrl, readOperations } from './list-operations.ts';
 
 const run = promisify(execFile);
-const codegenConfig = new URL('./codegen.ts', import.meta.url);
+const codegenConfigs = ['./codegen.ts', '../web/codegen.ts'].map(
+  (path) => new URL(path, import.meta.url).pathname,
+);
 const HELP = `Checks the schema: npm run schema:check -- [options]
 
 The subgraphs must compose, what is generated from them must be up to date, and against the
 subgraphs of a git revision no change may break clients. A removed field, say, breaks them when an
-operation in schema/operations uses it; when none does, it is listed as dangerous and passes, since
+operation in schema/operations or of the console uses it; when none does, it is listed as dangerous and passes, since
 persons who write queries by hand may still use it. Opened access and removed keys always break.
 
   --against <revision>  what to compare with (default: HEAD)
@@ -39,11 +40,9 @@ async function subgraphsAt(revision: string): Promise<SubgraphSource[] | null> {
   }
 }
 
-/** The operations that clients have registered. */
+/** The operations that clients have registered, and those of the console. */
 export async function registeredOperations(): Promise<DocumentNode[]> {
-  const folder = join(import.meta.dirname, 'operations');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql'));
-  return Promise.all(names.map(async (name) => parse(await readFile(join(folder, name), 'utf8'))));
+  return (await readOperations()).map(({ body }) => parse(body));
 }
 
 async function driftProblems(composed: string): Promise<string[]> {
@@ -56,19 +55,23 @@ async function listProblems(): Promise<string[]> {
   const file = existsSync(manifestUrl) ? await readFile(manifestUrl, 'utf8') : '';
   if (file === (await listOperations())) return [];
   return [
-    'schema/persisted-operations.json is not made of schema/operations; run: npm run generate',
+    'schema/persisted-operations.json is not made of schema/operations and the console; run: npm run generate',
   ];
 }
 
 async function generatedProblems(): Promise<string[]> {
-  if (!existsSync(codegenConfig)) return [];
-  try {
-    await run('graphql-codegen', ['--config', codegenConfig.pathname, '--check']);
-    return [];
-  } catch (error) {
-    const { stderr, stdout, message } = error as Error & { stderr?: string; stdout?: string };
-    return [`generated types: ${(stderr || stdout || message).trim()}`];
+  const problems: string[] = [];
+  for (const config of codegenConfigs) {
+    try {
+      await run('graphql-codegen', ['--config', config, '--check']);
+    } catch (error) {
+      const { stderr, stdout, message } = error as Error & { stderr?: string; stdout?: string };
+      problems.push(
+        `generated types: ${(stderr || stdout || message).trim()}\nrun: npm run generate`,
+      );
+    }
   }
+  return problems;
 }
 
 function lineOf({ level, subgraph, coordinate, message, usedBy }: SchemaChange): string {

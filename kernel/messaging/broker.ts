@@ -26,6 +26,11 @@ export type ConsumerQueue = QueueBinding & {
 export interface Consumption {
   /** Resolves when the queue is empty and nothing is being handled. */
   settle(): Promise<void>;
+  /**
+   * How many messages wait in the queue or are being handled here; null while the broker does not say.
+   * What another process has taken and not acknowledged yet is not counted.
+   */
+  waiting(): Promise<number | null>;
   /** Takes no more messages and ends the running handler. */
   close(): Promise<void>;
 }

@@ -26,9 +26,12 @@ export type ConsumerOptions = {
 };
 
 export interface Consumer {
+  readonly name: string;
   settle(): Promise<void>;
   /** Looks at once for dead letters that were marked for replay. */
   replay(): Promise<void>;
+  /** How many events wait for it or are being handled here; null while the broker does not say. */
+  waiting(): Promise<number | null>;
   isUp(): boolean;
   close(): Promise<void>;
 }
@@ -55,7 +58,9 @@ export async function startConsumer(options: ConsumerOptions): Promise<Consumer>
       options.logger.warn({ err: error, consumer: name }, 'Dead letters could not be replayed.'),
   });
   return {
+    name,
     settle: () => consumption.settle(),
+    waiting: () => consumption.waiting(),
     replay: () => replaying.settle(),
     isUp: () => broker.isUp(),
     async close() {

@@ -66,6 +66,7 @@ export function createInProcessBroker(): Broker {
         async settle() {
           await emptied(chain);
         },
+        waiting: async () => chain.underWay.size,
         async close() {
           // The chain stays: publishing to it fails, so that the event remains in the outbox.
           chain.closed = true;

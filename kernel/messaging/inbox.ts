@@ -67,6 +67,30 @@ export async function areAllNew(
   return rows[0]?.inserted === events.length && !rows[0].blocked;
 }
 
+/**
+ * Which of these events, by id, the consumer has handled before, with the same data. Their effect is
+ * committed, so there is nothing left to do about them, nor about their starts, which are forgotten.
+ */
+export async function handledBefore(
+  kysely: Kysely<KernelDatabase>,
+  consumer: string,
+  events: readonly EventEnvelope[],
+): Promise<ReadonlySet<string>> {
+  const ids = events.map(({ id }) => id);
+  const hashes = events.map(({ data }) => canonicalHash(data));
+  const { rows } = await sql<{ id: string }>`
+    with handled as (
+      select event.id from unnest(${ids}::uuid[], ${hashes}::text[]) as event (id, hash)
+      join inbox on inbox.consumer = ${consumer} and inbox.event_id = event.id
+        and inbox.data_hash = event.hash
+    ),
+    forgotten as (
+      delete from inbox_start where consumer = ${consumer} and event_id in (select id from handled)
+    )
+    select distinct id from handled`.execute(kysely);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Counts a start of handling in a transaction of its own; answers how many there were. */
 export async function countStart(
   kysely: Kysely<KernelDatabase>,

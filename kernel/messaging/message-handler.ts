@@ -1,14 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Logger } from '../logger.ts';
 import { kindOfFailure } from '../persistence/failure.ts';
 import { traceOf } from '../telemetry/traceparent.ts';
+import { withinMs } from '../time-limit.ts';
 import type { Delivery } from './broker.ts';
 import type { ConsumerOptions } from './consumer.ts';
 import { markReplayed, type ParkReason, parkAgain, replayable, setAside } from './dead-letters.ts';
 import { type EventEnvelope, eventEnvelope } from './event.ts';
 import { EventTransactions, ParkError } from './event-transaction.ts';
-import { admit, areAllNew, countStart, forgetStarts } from './inbox.ts';
+import { admit, areAllNew, countStart, forgetStarts, handledBefore } from './inbox.ts';
+import { Patience } from './patience.ts';
 
 const MAX_TRIES = 5;
 const MAX_STARTS = 5;
@@ -16,9 +17,17 @@ const TRY_LIMIT_MS = 30_000;
 const RETRY_LIMIT_MS = 5_000;
 // Rows stay locked until the commit, and commands wait for them.
 const MAX_TOGETHER = 25;
+const MAX_LOOKED_UP = 100;
 
 type Failure = { reason: ParkReason; error: string; final: boolean };
-type Waiting = { readonly delivery: Delivery; readonly done: PromiseWithResolvers<void> };
+type Failed = { readonly culprit: EventEnvelope; readonly failure: Failure };
+type Waiting = {
+  readonly delivery: Delivery;
+  readonly done: PromiseWithResolvers<void>;
+  readonly event: EventEnvelope | undefined;
+  /** Why the message is no event. */
+  readonly error: string;
+};
 
 /** Deals with the messages of one consumer, and with its dead letters in between. */
 export class MessageHandler {
@@ -26,12 +35,14 @@ export class MessageHandler {
   readonly #logger: Logger;
   readonly #transactions: EventTransactions;
   readonly #closing = new AbortController();
+  readonly #patience: Patience;
   readonly #waiting: Waiting[] = [];
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: ConsumerOptions) {
     this.#options = options;
     this.#logger = options.logger.child({ consumer: options.name });
+    this.#patience = new Patience(this.#logger, this.#closing.signal);
     this.#transactions = new EventTransactions(options);
   }
 
@@ -49,7 +60,8 @@ export class MessageHandler {
   /** Resolves when the message is dealt with for good; rejects only when the consumer is closing. */
   handle(delivery: Delivery): Promise<void> {
     const done = Promise.withResolvers<void>();
-    this.#waiting.push({ delivery, done });
+    const { data: event, error } = eventEnvelope.safeParse(delivery.body);
+    this.#waiting.push({ delivery, done, event, error: error ? z.prettifyError(error) : '' });
     void this.#inTurn(() => this.#handleNext());
     return done.promise;
   }
@@ -57,38 +69,63 @@ export class MessageHandler {
   /** What waits is taken together, so a turn may find that an earlier one has left it nothing. */
   async #handleNext(): Promise<void> {
     const taken = this.#takeTogether();
-    if (taken.length === 0) return;
     try {
-      await this.#handleTogether(taken.map(({ delivery }) => delivery));
-      for (const { done } of taken) done.resolve();
+      if (taken.length > 0) await this.#handleTogether(taken);
     } catch (error) {
       for (const { done } of taken) done.reject(error);
     }
   }
 
-  /** A message that may have ended its process is handled alone, so that it is known which one did. */
+  /** What is delivered for the first time, or again, from the front. */
   #takeTogether(): Waiting[] {
-    const again = this.#waiting.findIndex(({ delivery }) => delivery.redelivered);
-    const fresh = again === -1 ? MAX_TOGETHER : Math.min(MAX_TOGETHER, again);
-    return this.#waiting.splice(0, Math.max(1, fresh));
+    const isAgain = this.#waiting[0]?.delivery.redelivered ?? false;
+    const most = isAgain ? MAX_LOOKED_UP : MAX_TOGETHER;
+    const end = this.#waiting.findIndex(({ delivery }) => delivery.redelivered !== isAgain);
+    return this.#waiting.splice(0, end === -1 ? most : Math.min(most, end));
   }
 
-  async #handleTogether(deliveries: readonly Delivery[]): Promise<void> {
-    const parsed = deliveries.map(({ body }) => eventEnvelope.safeParse(body));
-    const events = parsed.flatMap(({ data }) => data ?? []);
-    const isWhole = deliveries.length > 1 && events.length === deliveries.length;
-    const outcome = isWhole ? await this.#applyTogether(events) : null;
-    if (outcome === 'done') return;
-    for (const [index, delivery] of deliveries.entries()) {
-      const { data: event, error } = parsed[index] as (typeof parsed)[number];
-      if (!event)
-        await this.#park(delivery.body, 'BAD_ENVELOPE', {
-          error: z.prettifyError(error as z.ZodError),
-          attempts: 0,
-        });
-      else
-        await this.#handleOne(event, delivery, event === outcome?.culprit ? outcome.failure : null);
+  /**
+   * Events that come for the first time are applied in one transaction. Those that come again are looked up
+   * first, all at once: most were handled. The rest of them is handled one by one, so that it is known which
+   * one has ended the process, if one has.
+   */
+  async #handleTogether(taken: readonly Waiting[]): Promise<void> {
+    const events = taken.flatMap(({ event }) => event ?? []);
+    const comesAgain = taken.some(({ delivery }) => delivery.redelivered);
+    const isWhole = taken.length > 1 && events.length === taken.length;
+    const outcome = isWhole && !comesAgain ? await this.#applyTogether(events) : null;
+    if (outcome === 'done') return resolveAll(taken);
+    if (outcome === 'not all new' || (comesAgain && taken.length > 1)) {
+      const left = await this.#withoutHandled(taken);
+      if (left.length < taken.length && !comesAgain) return this.#handleTogether(left);
+      return this.#handleApart(left, null);
     }
+    await this.#handleApart(taken, outcome);
+  }
+
+  async #handleApart(taken: readonly Waiting[], failed: Failed | null): Promise<void> {
+    for (const { delivery, event, error, done } of taken) {
+      if (!event) await this.#park(delivery.body, 'BAD_ENVELOPE', { error, attempts: 0 });
+      else
+        await this.#handleOne(event, delivery, event === failed?.culprit ? failed.failure : null);
+      done.resolve();
+    }
+  }
+
+  /** Lets go of those that were handled before; answers the others. */
+  async #withoutHandled(taken: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const { database, name, onResult } = this.#options;
+    const events = taken.flatMap(({ event }) => event ?? []);
+    const known = await this.#patience.persistently(() =>
+      handledBefore(database.kysely, name, events),
+    );
+    const { handled = [], left = [] } = Object.groupBy(taken, ({ event }) =>
+      event && known.has(event.id) ? 'handled' : 'left',
+    );
+    // When their effect came is known from the first time.
+    for (const _ of handled) onResult?.('handled');
+    resolveAll(handled);
+    return left;
   }
 
   /**
@@ -97,7 +134,7 @@ export class MessageHandler {
    */
   async #applyTogether(
     events: readonly EventEnvelope[],
-  ): Promise<'done' | { culprit: EventEnvelope; failure: Failure } | null> {
+  ): Promise<'done' | 'not all new' | Failed | null> {
     let current: EventEnvelope | null = null;
     try {
       this.#closing.signal.throwIfAborted();
@@ -110,11 +147,12 @@ export class MessageHandler {
         }
         current = null;
       });
-      await withLimit(applying, TRY_LIMIT_MS);
+      await inTime(TRY_LIMIT_MS, applying);
       for (const event of events) this.#options.onResult?.('handled', event);
       return 'done';
     } catch (error) {
       if (this.#closing.signal.aborted) throw error;
+      if (error instanceof NotAllNew) return 'not all new';
       const isOrdinary = reasonOf(error) === 'FAILED' && kindOfFailure(error) === 'handler';
       if (!current || !isOrdinary) return null;
       return { culprit: current, failure: this.#failed(current, 1, error) };
@@ -129,7 +167,7 @@ export class MessageHandler {
     if (redelivered && (await this.#crashesAgain(event))) return;
     await this.#tryUntilDone(event, firstFailure);
     if (redelivered) {
-      await this.#persistently(() =>
+      await this.#patience.persistently(() =>
         forgetStarts(this.#options.database.kysely, this.#options.name, event.id),
       );
     }
@@ -137,7 +175,9 @@ export class MessageHandler {
 
   async #crashesAgain(event: EventEnvelope): Promise<boolean> {
     const { database, name } = this.#options;
-    const starts = await this.#persistently(() => countStart(database.kysely, name, event.id));
+    const starts = await this.#patience.persistently(() =>
+      countStart(database.kysely, name, event.id),
+    );
     if (starts <= MAX_STARTS) return false;
     await this.#park(event, 'CRASHED', {
       error: `The process ended during each of ${MAX_STARTS} tries.`,
@@ -153,14 +193,14 @@ export class MessageHandler {
       if (outcome === 'done') return;
       if (outcome.final || attempt >= MAX_TRIES)
         return this.#park(event, outcome.reason, { error: outcome.error, attempts: attempt });
-      await this.#pause(25 * 2 ** attempt);
+      await this.#patience.pause(25 * 2 ** attempt);
     }
   }
 
   async #attempt(event: EventEnvelope, attempt: number): Promise<'done' | Failure> {
     try {
       const limitMs = attempt === 1 ? TRY_LIMIT_MS : RETRY_LIMIT_MS;
-      await this.#persistently(() => withLimit(this.#apply(event), limitMs));
+      await this.#patience.persistently(() => inTime(limitMs, this.#apply(event)));
       this.#options.onResult?.('handled', event);
       return 'done';
     } catch (error) {
@@ -181,27 +221,6 @@ export class MessageHandler {
       error: String((error as Error)?.message ?? error),
       final: reason !== 'FAILED',
     };
-  }
-
-  /** Repeats what fails because of the database alone, for as long as that lasts. */
-  async #persistently<Value>(work: () => Promise<Value>): Promise<Value> {
-    for (let failures = 0; ; failures += 1) {
-      try {
-        this.#closing.signal.throwIfAborted();
-        return await work();
-      } catch (error) {
-        const kind = kindOfFailure(error);
-        if (kind === 'handler' || this.#closing.signal.aborted) throw error;
-        if (kind === 'contention' && failures < 3) continue;
-        if (failures % 10 === 0)
-          this.#logger.warn({ err: error }, 'The consumer waits for its database.');
-        await this.#pause(Math.min(30_000, 200 * 2 ** Math.min(failures, 10)));
-      }
-    }
-  }
-
-  async #pause(ms: number): Promise<void> {
-    await wait(ms, undefined, { signal: this.#closing.signal });
   }
 
   async #apply(event: EventEnvelope): Promise<void> {
@@ -231,7 +250,7 @@ export class MessageHandler {
     const event = eventEnvelope.safeParse(body).data;
     this.#options.onResult?.('parked');
     this.#logger.error({ ...aboutEvent(event), reason, error }, 'An event was parked.');
-    await this.#persistently(() =>
+    await this.#patience.persistently(() =>
       database.kysely.transaction().execute(async (transaction) => {
         // A duplicate of a parked event is a duplicate still. A collision has its row already.
         if (
@@ -288,16 +307,15 @@ function aboutEvent(event: EventEnvelope | undefined) {
 /** Some were handled before, or wait behind one that is parked. */
 class NotAllNew extends Error {}
 
+function resolveAll(waiting: readonly Waiting[]): void {
+  for (const { done } of waiting) done.resolve();
+}
+
 function reasonOf(error: unknown): ParkReason {
   if (error instanceof ParkError) return error.reason;
   return error instanceof z.ZodError ? 'BAD_PAYLOAD' : 'FAILED';
 }
 
-async function withLimit<Value>(work: Promise<Value>, limitMs: number): Promise<Value> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new Error(`The handler took longer than ${limitMs} ms.`)),
-    limitMs,
-  );
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+function inTime<Value>(limitMs: number, work: Promise<Value>): Promise<Value> {
+  return withinMs(limitMs, work, `The handler took longer than ${limitMs} ms.`);
 }

@@ -1,10 +1,13 @@
 import type { Channel, ChannelModel, ConsumeMessage } from 'amqplib';
 import type { Logger } from '../logger.ts';
 import { backoffMs } from '../loop.ts';
+import { withinMs } from '../time-limit.ts';
 import type { ConsumerQueue, Consumption } from './broker.ts';
+import { closeConnection } from './rabbitmq-close.ts';
 import { declareQueue } from './rabbitmq-queue.ts';
 
 const PREFETCH = 50;
+const DEPTH_LIMIT_MS = 1_000;
 
 /** Takes the messages of one queue, in order, over a connection that comes back by itself. */
 export class RabbitMqConsumption implements Consumption {
@@ -22,6 +25,7 @@ export class RabbitMqConsumption implements Consumption {
   #failures = 0;
   #closed = false;
   #retry: NodeJS.Timeout | undefined;
+  #asking: Promise<number | null> | undefined;
 
   constructor(options: {
     queue: ConsumerQueue;
@@ -118,7 +122,7 @@ export class RabbitMqConsumption implements Consumption {
     const connection = this.#connection;
     this.#channel = undefined;
     if (connection) {
-      await connection.close().catch(() => undefined);
+      await closeConnection(connection);
       this.#reopen(connection);
     } else if (!this.#closed && !this.#retry) {
       this.#failures += 1;
@@ -132,19 +136,30 @@ export class RabbitMqConsumption implements Consumption {
   async settle(): Promise<void> {
     for (;;) {
       await this.#tail;
-      const depth = await this.#depth();
-      if (depth === 0 && this.#waiting === 0) return;
+      if (this.#closed && !this.#channel) return;
+      if ((await this.waiting()) === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
 
-  async #depth(): Promise<number> {
+  async waiting(): Promise<number | null> {
+    // However many ask at once, the broker is asked once.
+    this.#asking ??= this.#depth().finally(() => {
+      this.#asking = undefined;
+    });
+    const depth = await this.#asking;
+    return depth === null ? null : depth + this.#waiting;
+  }
+
+  async #depth(): Promise<number | null> {
     const channel = this.#channel;
-    if (!channel) return this.#closed ? 0 : 1;
+    if (!channel) return null;
     try {
-      return (await channel.checkQueue(this.#options.queueName)).messageCount;
+      const checking = channel.checkQueue(this.#options.queueName);
+      const { messageCount } = await withinMs(DEPTH_LIMIT_MS, checking, 'No answer in time.');
+      return messageCount;
     } catch {
-      return 1;
+      return null;
     }
   }
 
@@ -152,7 +167,7 @@ export class RabbitMqConsumption implements Consumption {
     this.#closed = true;
     clearTimeout(this.#retry);
     await this.#tail;
-    await this.#connection?.close().catch(() => undefined);
+    if (this.#connection) await closeConnection(this.#connection);
   }
 }
 

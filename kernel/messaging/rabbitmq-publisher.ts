@@ -1,5 +1,7 @@
 import type { ChannelModel, ConfirmChannel } from 'amqplib';
+import { withinMs } from '../time-limit.ts';
 import type { PublishedEvent, QueueBinding } from './broker.ts';
+import { closeConnection } from './rabbitmq-close.ts';
 import { declareQueue } from './rabbitmq-queue.ts';
 
 const CONFIRM_LIMIT_MS = 5_000;
@@ -34,8 +36,10 @@ export class RabbitMqPublisher {
   async publish(events: readonly PublishedEvent[]): Promise<number> {
     if (this.#blocked)
       throw new Error('RabbitMQ takes no messages at the moment (resource alarm).');
-    const outcomes = await withLimit(
+    const outcomes = await withinMs(
+      CONFIRM_LIMIT_MS,
       Promise.allSettled(events.map((event) => this.#publishOne(event))),
+      'RabbitMQ did not confirm in time.',
     );
     const failed = outcomes.findIndex((outcome) => outcome.status === 'rejected');
     return failed === -1 ? events.length : failed;
@@ -73,15 +77,6 @@ export class RabbitMqPublisher {
   }
 
   async close(): Promise<void> {
-    await this.#connection.close().catch(() => undefined);
+    await closeConnection(this.#connection);
   }
-}
-
-async function withLimit<Value>(work: Promise<Value>): Promise<Value> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new Error('RabbitMQ did not confirm in time.')),
-    CONFIRM_LIMIT_MS,
-  );
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }

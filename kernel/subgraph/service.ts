@@ -107,6 +107,7 @@ export async function createSubgraphService(
           ...facts,
           database,
           changes,
+          consumers,
           now,
           onCommitted: relay.nudge,
           flags,

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { describe, expect, inject, test } from 'vitest';
+import { newId } from '../ids.ts';
 import type { EventEnvelope } from '../messaging/event.ts';
-import { brokers, someEvent, toPublish } from './start-broker.ts';
+import { createRabbitMqBroker } from '../messaging/rabbitmq-broker.ts';
+import { brokers, quiet, someEvent, toPublish } from './start-broker.ts';
 
 describe.each(brokers)('the broker %s', (_name, startBroker) => {
   test('brings events to every queue that is bound to their type, in order', async () => {
@@ -76,6 +79,46 @@ describe.each(brokers)('the broker %s', (_name, startBroker) => {
     expect(outcomes).toEqual([false, true]);
   });
 });
+
+test('a RabbitMQ that has fallen silent holds up nobody who asks how much waits', async () => {
+  await using stack = new AsyncDisposableStack();
+  const { url, fallSilent, cut } = await startLink(inject('amqpUrl'));
+  const options = { url, prefix: `test-${newId()}`, logger: quiet };
+  const broker = stack.adopt(createRabbitMqBroker(options), (opening) => opening.close());
+  stack.defer(cut);
+  const queue = { name: 'asked', types: ['#'], handle: async () => undefined };
+  const consumption = await broker.consume(queue);
+  expect(await consumption.waiting()).toBe(0);
+  fallSilent();
+  const startedAt = performance.now();
+  expect(await consumption.waiting()).toBeNull();
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
+});
+
+/** A way to RabbitMQ that can stop to carry anything, without being cut. */
+async function startLink(target: string) {
+  const { hostname, port } = new URL(target);
+  const sockets: Socket[] = [];
+  const server = createServer((client) => {
+    const upstream = connect(Number(port), hostname);
+    sockets.push(client, upstream);
+    for (const socket of [client, upstream]) socket.on('error', () => undefined);
+    client.pipe(upstream).pipe(client);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = new URL(target);
+  url.port = String((server.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    fallSilent() {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+    cut() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
 
 // In process nothing is kept: the relay learns that the event is not safe and keeps it.
 async function refusedInProcess(broker: ReturnType<(typeof brokers)[number][1]>): Promise<number> {

@@ -53,6 +53,7 @@ const nobody = (): SubgraphContext => ({
   requestId: 'request-1',
   database,
   changes: {} as SubgraphContext['changes'],
+  consumers: [],
   flags: DEFAULT_FLAGS,
   now: () => new Date('2026-01-01T00:00:00Z'),
   onCommitted: () => {

@@ -236,6 +236,28 @@ export type DeleteWorkspaceInput = {
   slug: Scalars['String']['input'];
 };
 
+/** How far the events of one subgraph lag behind, and what waits in its queues. */
+export type EventBacklog = {
+  /** How old the first event is that is not published yet: so late do the other subgraphs hear of what happens in this one. 0 when none waits. There is one line for all workspaces. */
+  lagSeconds: Scalars['Float']['output'];
+  /** Of each of its consumers. */
+  queues: Array<EventQueue>;
+  /** Events of this workspace that are not published yet; null while more than 10,000 of all workspaces wait. */
+  unpublished?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What waits for one consumer of events. */
+export type EventQueue = {
+  /** Such as `goals.progress`, as in `DeadLetter.consumer`. */
+  name: Scalars['String']['output'];
+  /** Events of this workspace that were set aside and are about to be tried again. */
+  retrying: Scalars['Int']['output'];
+  /** Events of this workspace that were set aside, or are held behind one that was. */
+  setAside: Scalars['Int']['output'];
+  /** Events of all workspaces, in one line, with those being handled; null while the broker cannot be asked. */
+  waiting?: Maybe<Scalars['Int']['output']>;
+};
+
 export type IdMatch = {
   eq?: InputMaybe<Scalars['ID']['input']>;
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -524,6 +546,8 @@ export type PermissionError = UserError & {
 };
 
 export type Query = {
+  /** How far the events of accounts lag behind, and what waits in its queues. For ADMINs. */
+  accountsEventBacklog?: Maybe<EventBacklog>;
   /** Keys of the workspace, newest first: to an ADMIN all of them, to anybody else their own. */
   apiKeys?: Maybe<ApiKeyConnection>;
   /** What is going on in a workspace; null to all but its members. */
@@ -536,6 +560,11 @@ export type Query = {
   workspace?: Maybe<Workspace>;
   /** Those the caller belongs to, in the order of their names. */
   workspaces?: Maybe<WorkspaceConnection>;
+};
+
+
+export type QueryAccountsEventBacklogArgs = {
+  workspaceId: Scalars['ID']['input'];
 };
 
 
@@ -994,6 +1023,9 @@ export type ResolversTypes = {
   DeleteTeamInput: DeleteTeamInput;
   DeleteWorkspaceInput: DeleteWorkspaceInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EventBacklog: ResolverTypeWrapper<EventBacklog>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  EventQueue: ResolverTypeWrapper<EventQueue>;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
@@ -1009,7 +1041,6 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   NumberMatch: NumberMatch;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PermissionError: ResolverTypeWrapper<PermissionError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1080,6 +1111,9 @@ export type ResolversParentTypes = {
   DeleteTeamInput: DeleteTeamInput;
   DeleteWorkspaceInput: DeleteWorkspaceInput;
   Duration: Scalars['Duration']['output'];
+  EventBacklog: EventBacklog;
+  Float: Scalars['Float']['output'];
+  EventQueue: EventQueue;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
   InvalidInputError: InvalidInputError;
@@ -1095,7 +1129,6 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFoundError: NotFoundError;
   NumberMatch: NumberMatch;
-  Float: Scalars['Float']['output'];
   PageInfo: PageInfo;
   PermissionError: PermissionError;
   Query: Record<PropertyKey, never>;
@@ -1240,6 +1273,19 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type EventBacklogResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['EventBacklog'] = ResolversParentTypes['EventBacklog']> = {
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queues?: Resolver<Array<ResolversTypes['EventQueue']>, ParentType, ContextType>;
+  unpublished?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EventQueueResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['EventQueue'] = ResolversParentTypes['EventQueue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type InvalidInputErrorResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   constraint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1357,6 +1403,7 @@ export type PermissionErrorResolvers<ContextType = AccountsContext, ParentType e
 };
 
 export type QueryResolvers<ContextType = AccountsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accountsEventBacklog?: Resolver<Maybe<ResolversTypes['EventBacklog']>, ParentType, ContextType, RequireFields<QueryAccountsEventBacklogArgs, 'workspaceId'>>;
   apiKeys?: Resolver<Maybe<ResolversTypes['ApiKeyConnection']>, ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'includeRevoked' | 'workspaceId'>>;
   dashboard?: Resolver<Maybe<ResolversTypes['Dashboard']>, ParentType, ContextType, RequireFields<QueryDashboardArgs, 'workspaceId'>>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
@@ -1498,6 +1545,8 @@ export type Resolvers<ContextType = AccountsContext> = {
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   DeadLettersPayload?: DeadLettersPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  EventBacklog?: EventBacklogResolvers<ContextType>;
+  EventQueue?: EventQueueResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationPayload?: InvitationPayloadResolvers<ContextType>;

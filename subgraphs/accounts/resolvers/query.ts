@@ -1,4 +1,5 @@
 import { identityOf } from '@trellis/kernel/context';
+import { readBacklog } from '@trellis/kernel/messaging/backlog-api';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { listApiKeys } from '../queries/api-keys.ts';
 import { ownSessions } from '../queries/own-sessions.ts';
@@ -18,4 +19,5 @@ export const Query: QueryResolvers = {
     const workspace = await reader.workspaces.load(workspaceId);
     return workspace && { id: workspace.id };
   },
+  accountsEventBacklog: (_root, args, context) => readBacklog(context, args),
 };

@@ -234,6 +234,28 @@ export type DeadLettersPayload = {
   errors: Array<UserError>;
 };
 
+/** How far the events of one subgraph lag behind, and what waits in its queues. */
+export type EventBacklog = {
+  /** How old the first event is that is not published yet: so late do the other subgraphs hear of what happens in this one. 0 when none waits. There is one line for all workspaces. */
+  lagSeconds: Scalars['Float']['output'];
+  /** Of each of its consumers. */
+  queues: Array<EventQueue>;
+  /** Events of this workspace that are not published yet; null while more than 10,000 of all workspaces wait. */
+  unpublished?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What waits for one consumer of events. */
+export type EventQueue = {
+  /** Such as `goals.progress`, as in `DeadLetter.consumer`. */
+  name: Scalars['String']['output'];
+  /** Events of this workspace that were set aside and are about to be tried again. */
+  retrying: Scalars['Int']['output'];
+  /** Events of this workspace that were set aside, or are held behind one that was. */
+  setAside: Scalars['Int']['output'];
+  /** Events of all workspaces, in one line, with those being handled; null while the broker cannot be asked. */
+  waiting?: Maybe<Scalars['Int']['output']>;
+};
+
 /** What is known of the request behind an event. Address and program are null once the person's text was erased. */
 export type EventSource = {
   ip?: Maybe<Scalars['String']['output']>;
@@ -377,6 +399,8 @@ export type Query = {
   auditDeadLetters?: Maybe<DeadLetterConnection>;
   /** One recorded event of a chain that the caller may read. */
   auditEvent?: Maybe<AuditEvent>;
+  /** How far the events of audit lag behind, and what waits in its queues. For ADMINs. */
+  auditEventBacklog?: Maybe<EventBacklog>;
   /** The chain of a workspace, newest first unless asked otherwise. The caller's own user id in place of a workspace asks for what concerns only the caller. */
   auditEvents?: Maybe<AuditConnection>;
   /** An export that somebody has ordered, by its id. */
@@ -399,6 +423,11 @@ export type QueryAuditDeadLettersArgs = {
 
 export type QueryAuditEventArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditEventBacklogArgs = {
+  workspaceId: Scalars['ID']['input'];
 };
 
 
@@ -676,6 +705,9 @@ export type ResolversTypes = {
   DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
   DeadLettersPayload: ResolverTypeWrapper<DeadLettersPayloadView>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EventBacklog: ResolverTypeWrapper<EventBacklog>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  EventQueue: ResolverTypeWrapper<EventQueue>;
   EventSource: ResolverTypeWrapper<EventSource>;
   ExportFormat: ExportFormat;
   ExportState: ExportState;
@@ -690,7 +722,6 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   NumberMatch: NumberMatch;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PermissionError: ResolverTypeWrapper<PermissionError>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -738,6 +769,9 @@ export type ResolversParentTypes = {
   DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
   DeadLettersPayload: DeadLettersPayloadView;
   Duration: Scalars['Duration']['output'];
+  EventBacklog: EventBacklog;
+  Float: Scalars['Float']['output'];
+  EventQueue: EventQueue;
   EventSource: EventSource;
   FieldChange: FieldChange;
   Goal: Reference;
@@ -750,7 +784,6 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFoundError: NotFoundError;
   NumberMatch: NumberMatch;
-  Float: Scalars['Float']['output'];
   PageInfo: PageInfo;
   PermissionError: PermissionError;
   Query: Record<PropertyKey, never>;
@@ -921,6 +954,19 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type EventBacklogResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['EventBacklog'] = ResolversParentTypes['EventBacklog']> = {
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queues?: Resolver<Array<ResolversTypes['EventQueue']>, ParentType, ContextType>;
+  unpublished?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EventQueueResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['EventQueue'] = ResolversParentTypes['EventQueue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type EventSourceResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['EventSource'] = ResolversParentTypes['EventSource']> = {
   ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -995,6 +1041,7 @@ export type PermissionErrorResolvers<ContextType = AuditContext, ParentType exte
 export type QueryResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryAuditDeadLettersArgs, 'workspaceId'>>;
   auditEvent?: Resolver<Maybe<ResolversTypes['AuditEvent']>, ParentType, ContextType, RequireFields<QueryAuditEventArgs, 'id'>>;
+  auditEventBacklog?: Resolver<Maybe<ResolversTypes['EventBacklog']>, ParentType, ContextType, RequireFields<QueryAuditEventBacklogArgs, 'workspaceId'>>;
   auditEvents?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'orderBy' | 'workspaceId'>>;
   auditExport?: Resolver<Maybe<ResolversTypes['AuditExport']>, ParentType, ContextType, RequireFields<QueryAuditExportArgs, 'id'>>;
   auditPolicy?: Resolver<Maybe<ResolversTypes['AuditPolicy']>, ParentType, ContextType, RequireFields<QueryAuditPolicyArgs, 'workspaceId'>>;
@@ -1061,6 +1108,8 @@ export type Resolvers<ContextType = AuditContext> = {
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   DeadLettersPayload?: DeadLettersPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  EventBacklog?: EventBacklogResolvers<ContextType>;
+  EventQueue?: EventQueueResolvers<ContextType>;
   EventSource?: EventSourceResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;

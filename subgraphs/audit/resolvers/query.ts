@@ -1,3 +1,4 @@
+import { readBacklog } from '@trellis/kernel/messaging/backlog-api';
 import { listDeadLetters } from '@trellis/kernel/messaging/dead-letter-api';
 import { readingOf } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
@@ -30,4 +31,5 @@ export const Query: QueryResolvers = {
       : null;
   },
   auditDeadLetters: (_root, args, context) => listDeadLetters(context, args),
+  auditEventBacklog: (_root, args, context) => readBacklog(context, args),
 };

@@ -196,6 +196,28 @@ export type DeleteKeyResultInput = {
   meta?: InputMaybe<ChangeMeta>;
 };
 
+/** How far the events of one subgraph lag behind, and what waits in its queues. */
+export type EventBacklog = {
+  /** How old the first event is that is not published yet: so late do the other subgraphs hear of what happens in this one. 0 when none waits. There is one line for all workspaces. */
+  lagSeconds: Scalars['Float']['output'];
+  /** Of each of its consumers. */
+  queues: Array<EventQueue>;
+  /** Events of this workspace that are not published yet; null while more than 10,000 of all workspaces wait. */
+  unpublished?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What waits for one consumer of events. */
+export type EventQueue = {
+  /** Such as `goals.progress`, as in `DeadLetter.consumer`. */
+  name: Scalars['String']['output'];
+  /** Events of this workspace that were set aside and are about to be tried again. */
+  retrying: Scalars['Int']['output'];
+  /** Events of this workspace that were set aside, or are held behind one that was. */
+  setAside: Scalars['Int']['output'];
+  /** Events of all workspaces, in one line, with those being handled; null while the broker cannot be asked. */
+  waiting?: Maybe<Scalars['Int']['output']>;
+};
+
 export type Goal = {
   /** All goals above this one, beginning at the top. */
   ancestors: Array<Goal>;
@@ -604,6 +626,8 @@ export type Query = {
   goals?: Maybe<GoalConnection>;
   /** Events of tasks and workspaces that goals could not handle, newest first. For ADMINs. */
   goalsDeadLetters?: Maybe<DeadLetterConnection>;
+  /** How far the events of goals lag behind, and what waits in its queues. For ADMINs. */
+  goalsEventBacklog?: Maybe<EventBacklog>;
 };
 
 
@@ -628,6 +652,11 @@ export type QueryGoalsDeadLettersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
+};
+
+
+export type QueryGoalsEventBacklogArgs = {
   workspaceId: Scalars['ID']['input'];
 };
 
@@ -902,6 +931,8 @@ export type ResolversTypes = {
   DeleteGoalInput: DeleteGoalInput;
   DeleteKeyResultInput: DeleteKeyResultInput;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EventBacklog: ResolverTypeWrapper<EventBacklog>;
+  EventQueue: ResolverTypeWrapper<EventQueue>;
   Goal: ResolverTypeWrapper<GoalRow>;
   GoalChange: ResolverTypeWrapper<GoalChangeView>;
   GoalChangeItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GoalChangeItem']>;
@@ -981,6 +1012,8 @@ export type ResolversParentTypes = {
   DeleteGoalInput: DeleteGoalInput;
   DeleteKeyResultInput: DeleteKeyResultInput;
   Duration: Scalars['Duration']['output'];
+  EventBacklog: EventBacklog;
+  EventQueue: EventQueue;
   Goal: GoalRow;
   GoalChange: GoalChangeView;
   GoalChangeItem: ResolversUnionTypes<ResolversParentTypes>['GoalChangeItem'];
@@ -1122,6 +1155,19 @@ export type DeadLettersPayloadResolvers<ContextType = GoalsContext, ParentType e
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
+
+export type EventBacklogResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['EventBacklog'] = ResolversParentTypes['EventBacklog']> = {
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queues?: Resolver<Array<ResolversTypes['EventQueue']>, ParentType, ContextType>;
+  unpublished?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EventQueueResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['EventQueue'] = ResolversParentTypes['EventQueue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type GoalResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal'], FederationReferenceType extends FederationReferenceTypes['Goal'] = FederationReferenceTypes['Goal']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Goal']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1290,6 +1336,7 @@ export type QueryResolvers<ContextType = GoalsContext, ParentType extends Resolv
   goal?: Resolver<Maybe<ResolversTypes['Goal']>, ParentType, ContextType, RequireFields<QueryGoalArgs, 'id'>>;
   goals?: Resolver<Maybe<ResolversTypes['GoalConnection']>, ParentType, ContextType, RequireFields<QueryGoalsArgs, 'workspaceId'>>;
   goalsDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryGoalsDeadLettersArgs, 'workspaceId'>>;
+  goalsEventBacklog?: Resolver<Maybe<ResolversTypes['EventBacklog']>, ParentType, ContextType, RequireFields<QueryGoalsEventBacklogArgs, 'workspaceId'>>;
 };
 
 export type ResyncRequiredResolvers<ContextType = GoalsContext, ParentType extends ResolversParentTypes['ResyncRequired'] = ResolversParentTypes['ResyncRequired']> = {
@@ -1346,6 +1393,8 @@ export type Resolvers<ContextType = GoalsContext> = {
   DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   DeadLettersPayload?: DeadLettersPayloadResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  EventBacklog?: EventBacklogResolvers<ContextType>;
+  EventQueue?: EventQueueResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
   GoalChange?: GoalChangeResolvers<ContextType>;
   GoalChangeItem?: GoalChangeItemResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { identityOf } from '@trellis/kernel/context';
+import { readBacklog } from '@trellis/kernel/messaging/backlog-api';
 import { listDeadLetters } from '@trellis/kernel/messaging/dead-letter-api';
 import { clockOf, readingOf } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
@@ -11,4 +12,5 @@ export const Query: QueryResolvers = {
     return listGoals(readingOf(context), args, clockOf(context));
   },
   goalsDeadLetters: (_root, args, context) => listDeadLetters(context, args),
+  goalsEventBacklog: (_root, args, context) => readBacklog(context, args),
 };

@@ -186,6 +186,28 @@ export type DeliveryStatus =
   /** The next one on the way has taken it. */
   | 'SENT';
 
+/** How far the events of one subgraph lag behind, and what waits in its queues. */
+export type EventBacklog = {
+  /** How old the first event is that is not published yet: so late do the other subgraphs hear of what happens in this one. 0 when none waits. There is one line for all workspaces. */
+  lagSeconds: Scalars['Float']['output'];
+  /** Of each of its consumers. */
+  queues: Array<EventQueue>;
+  /** Events of this workspace that are not published yet; null while more than 10,000 of all workspaces wait. */
+  unpublished?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What waits for one consumer of events. */
+export type EventQueue = {
+  /** Such as `goals.progress`, as in `DeadLetter.consumer`. */
+  name: Scalars['String']['output'];
+  /** Events of this workspace that were set aside and are about to be tried again. */
+  retrying: Scalars['Int']['output'];
+  /** Events of this workspace that were set aside, or are held behind one that was. */
+  setAside: Scalars['Int']['output'];
+  /** Events of all workspaces, in one line, with those being handled; null while the broker cannot be asked. */
+  waiting?: Maybe<Scalars['Int']['output']>;
+};
+
 /** How soon a channel tells. */
 export type Frequency =
   /** Once a day, at `digestAt`. */
@@ -488,6 +510,8 @@ export type Query = {
   notifications?: Maybe<NotificationConnection>;
   /** Events that notifications could not handle, newest first. For ADMINs. */
   notificationsDeadLetters?: Maybe<DeadLetterConnection>;
+  /** How far the events of notifications lag behind, and what waits in its queues. For ADMINs. */
+  notificationsEventBacklog?: Maybe<EventBacklog>;
   /** How many are neither read nor archived nor put off. */
   unreadCount?: Maybe<Scalars['Int']['output']>;
   /** Where a workspace's events are sent, oldest first. */
@@ -519,6 +543,11 @@ export type QueryNotificationsDeadLettersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
+};
+
+
+export type QueryNotificationsEventBacklogArgs = {
   workspaceId: Scalars['ID']['input'];
 };
 
@@ -884,6 +913,9 @@ export type ResolversTypes = {
   DeliveryEdge: ResolverTypeWrapper<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>;
   DeliveryStatus: DeliveryStatus;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EventBacklog: ResolverTypeWrapper<EventBacklog>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  EventQueue: ResolverTypeWrapper<EventQueue>;
   Frequency: Frequency;
   Goal: ResolverTypeWrapper<Reference>;
   IdMatch: IdMatch;
@@ -904,7 +936,6 @@ export type ResolversTypes = {
   NotificationPreferences: ResolverTypeWrapper<Omit<NotificationPreferences, 'rules'> & { rules: Array<ResolversTypes['PreferenceRule']> }>;
   NotificationsPayload: ResolverTypeWrapper<NotificationsPayloadView>;
   NumberMatch: NumberMatch;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PermissionError: ResolverTypeWrapper<PermissionError>;
   PreferenceRule: ResolverTypeWrapper<RuleChange>;
@@ -960,6 +991,9 @@ export type ResolversParentTypes = {
   DeliveryConnection: DeliveryConnectionView;
   DeliveryEdge: Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] };
   Duration: Scalars['Duration']['output'];
+  EventBacklog: EventBacklog;
+  Float: Scalars['Float']['output'];
+  EventQueue: EventQueue;
   Goal: Reference;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
@@ -979,7 +1013,6 @@ export type ResolversParentTypes = {
   NotificationPreferences: Omit<NotificationPreferences, 'rules'> & { rules: Array<ResolversParentTypes['PreferenceRule']> };
   NotificationsPayload: NotificationsPayloadView;
   NumberMatch: NumberMatch;
-  Float: Scalars['Float']['output'];
   PageInfo: PageInfo;
   PermissionError: PermissionError;
   PreferenceRule: RuleChange;
@@ -1110,6 +1143,19 @@ export type DeliveryEdgeResolvers<ContextType = NotificationsContext, ParentType
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
+
+export type EventBacklogResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['EventBacklog'] = ResolversParentTypes['EventBacklog']> = {
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queues?: Resolver<Array<ResolversTypes['EventQueue']>, ParentType, ContextType>;
+  unpublished?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EventQueueResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['EventQueue'] = ResolversParentTypes['EventQueue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type GoalResolvers<ContextType = NotificationsContext, ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1258,6 +1304,7 @@ export type QueryResolvers<ContextType = NotificationsContext, ParentType extend
   notificationPreferences?: Resolver<Maybe<ResolversTypes['NotificationPreferences']>, ParentType, ContextType>;
   notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<QueryNotificationsArgs>>;
   notificationsDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryNotificationsDeadLettersArgs, 'workspaceId'>>;
+  notificationsEventBacklog?: Resolver<Maybe<ResolversTypes['EventBacklog']>, ParentType, ContextType, RequireFields<QueryNotificationsEventBacklogArgs, 'workspaceId'>>;
   unreadCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<QueryUnreadCountArgs>>;
   webhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'workspaceId'>>;
 };
@@ -1351,6 +1398,8 @@ export type Resolvers<ContextType = NotificationsContext> = {
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
   DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  EventBacklog?: EventBacklogResolvers<ContextType>;
+  EventQueue?: EventQueueResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   LimitError?: LimitErrorResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { readBacklog } from '@trellis/kernel/messaging/backlog-api';
 import { listDeadLetters } from '@trellis/kernel/messaging/dead-letter-api';
 import { adminReadingIn, readingIn } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
@@ -26,4 +27,5 @@ export const Query: QueryResolvers = {
     return reading && failedDeliveries(reading.kysely, args);
   },
   notificationsDeadLetters: (_root, args, context) => listDeadLetters(context, args),
+  notificationsEventBacklog: (_root, args, context) => readBacklog(context, args),
 };

@@ -320,6 +320,28 @@ export type EndSeriesInput = {
   meta?: InputMaybe<ChangeMeta>;
 };
 
+/** How far the events of one subgraph lag behind, and what waits in its queues. */
+export type EventBacklog = {
+  /** How old the first event is that is not published yet: so late do the other subgraphs hear of what happens in this one. 0 when none waits. There is one line for all workspaces. */
+  lagSeconds: Scalars['Float']['output'];
+  /** Of each of its consumers. */
+  queues: Array<EventQueue>;
+  /** Events of this workspace that are not published yet; null while more than 10,000 of all workspaces wait. */
+  unpublished?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What waits for one consumer of events. */
+export type EventQueue = {
+  /** Such as `goals.progress`, as in `DeadLetter.consumer`. */
+  name: Scalars['String']['output'];
+  /** Events of this workspace that were set aside and are about to be tried again. */
+  retrying: Scalars['Int']['output'];
+  /** Events of this workspace that were set aside, or are held behind one that was. */
+  setAside: Scalars['Int']['output'];
+  /** Events of all workspaces, in one line, with those being handled; null while the broker cannot be asked. */
+  waiting?: Maybe<Scalars['Int']['output']>;
+};
+
 export type Goal = {
   id: Scalars['ID']['output'];
   /** Counted at the moment of reading. */
@@ -685,6 +707,8 @@ export type Query = {
   tasks?: Maybe<TaskConnection>;
   /** Events of goals and workspaces that tasks could not handle, newest first. For ADMINs. */
   tasksDeadLetters?: Maybe<DeadLetterConnection>;
+  /** How far the events of tasks lag behind, and what waits in its queues. For ADMINs. */
+  tasksEventBacklog?: Maybe<EventBacklog>;
 };
 
 
@@ -744,6 +768,11 @@ export type QueryTasksDeadLettersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
+};
+
+
+export type QueryTasksEventBacklogArgs = {
   workspaceId: Scalars['ID']['input'];
 };
 
@@ -1572,6 +1601,9 @@ export type ResolversTypes = {
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   EditCommentInput: EditCommentInput;
   EndSeriesInput: EndSeriesInput;
+  EventBacklog: ResolverTypeWrapper<EventBacklog>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  EventQueue: ResolverTypeWrapper<EventQueue>;
   Goal: ResolverTypeWrapper<Reference>;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
@@ -1586,7 +1618,6 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   NumberMatch: NumberMatch;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Occurrence: ResolverTypeWrapper<OccurrenceView>;
   OpenTaskStatus: OpenTaskStatus;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1697,6 +1728,9 @@ export type ResolversParentTypes = {
   Duration: Scalars['Duration']['output'];
   EditCommentInput: EditCommentInput;
   EndSeriesInput: EndSeriesInput;
+  EventBacklog: EventBacklog;
+  Float: Scalars['Float']['output'];
+  EventQueue: EventQueue;
   Goal: Reference;
   IdMatch: IdMatch;
   InstantMatch: InstantMatch;
@@ -1709,7 +1743,6 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFoundError: NotFoundError;
   NumberMatch: NumberMatch;
-  Float: Scalars['Float']['output'];
   Occurrence: OccurrenceView;
   PageInfo: PageInfo;
   PauseSeriesInput: PauseSeriesInput;
@@ -1896,6 +1929,19 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Duration';
 }
 
+export type EventBacklogResolvers<ContextType = TasksContext, ParentType extends ResolversParentTypes['EventBacklog'] = ResolversParentTypes['EventBacklog']> = {
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  queues?: Resolver<Array<ResolversTypes['EventQueue']>, ParentType, ContextType>;
+  unpublished?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EventQueueResolvers<ContextType = TasksContext, ParentType extends ResolversParentTypes['EventQueue'] = ResolversParentTypes['EventQueue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retrying?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type GoalResolvers<ContextType = TasksContext, ParentType extends ResolversParentTypes['Goal'] = ResolversParentTypes['Goal'], FederationReferenceType extends FederationReferenceTypes['Goal'] = FederationReferenceTypes['Goal']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Goal']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2017,6 +2063,7 @@ export type QueryResolvers<ContextType = TasksContext, ParentType extends Resolv
   taskSeries?: Resolver<Maybe<ResolversTypes['TaskSeriesConnection']>, ParentType, ContextType, RequireFields<QueryTaskSeriesArgs, 'workspaceId'>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryTasksArgs, 'workspaceId'>>;
   tasksDeadLetters?: Resolver<Maybe<ResolversTypes['DeadLetterConnection']>, ParentType, ContextType, RequireFields<QueryTasksDeadLettersArgs, 'workspaceId'>>;
+  tasksEventBacklog?: Resolver<Maybe<ResolversTypes['EventBacklog']>, ParentType, ContextType, RequireFields<QueryTasksEventBacklogArgs, 'workspaceId'>>;
 };
 
 export type RecurrencePreviewResolvers<ContextType = TasksContext, ParentType extends ResolversParentTypes['RecurrencePreview'] = ResolversParentTypes['RecurrencePreview']> = {
@@ -2306,6 +2353,8 @@ export type Resolvers<ContextType = TasksContext> = {
   DeadLettersPayload?: DeadLettersPayloadResolvers<ContextType>;
   Due?: DueResolvers<ContextType>;
   Duration?: GraphQLScalarType;
+  EventBacklog?: EventBacklogResolvers<ContextType>;
+  EventQueue?: EventQueueResolvers<ContextType>;
   Goal?: GoalResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   Label?: LabelResolvers<ContextType>;

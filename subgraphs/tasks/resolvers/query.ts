@@ -1,4 +1,5 @@
 import { identityOf } from '@trellis/kernel/context';
+import { readBacklog } from '@trellis/kernel/messaging/backlog-api';
 import { listDeadLetters } from '@trellis/kernel/messaging/dead-letter-api';
 import { readingOf, type TasksContext } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
@@ -24,4 +25,5 @@ export const Query: QueryResolvers = {
     isMember(context, workspaceId) ? listLabels(readingOf(context), workspaceId) : null,
   recurrencePreview: (_root, args, context) => previewOf(context, args),
   tasksDeadLetters: (_root, args, context) => listDeadLetters(context, args),
+  tasksEventBacklog: (_root, args, context) => readBacklog(context, args),
 };

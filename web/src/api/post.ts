@@ -1,5 +1,14 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import { print } from 'graphql';
+import { addTypenameToDocument } from '@apollo/client/utilities';
+import { type DocumentNode, print } from 'graphql';
+
+/**
+ * The text of an operation as Apollo Client sends it, so that each has one text, whoever sends it: that of the list of
+ * operations (schema/persisted-operations.json).
+ */
+export function textOf(document: DocumentNode): string {
+  return print(addTypenameToDocument(document));
+}
 
 /** The API refused a request as a whole; `code` is that of docs/api.md. */
 export class RequestFailed extends Error {
@@ -10,6 +19,11 @@ export class RequestFailed extends Error {
     this.code = code;
   }
 }
+
+type Answer<Data> = {
+  readonly data: Data;
+  readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
+};
 
 /**
  * Sends one operation without a client and its cache, for what comes before anybody is signed in.
@@ -27,9 +41,9 @@ export async function post<Data, Variables>(
       'content-type': 'application/json',
       ...(token && { authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify({ query: print(document), variables }),
+    body: JSON.stringify({ query: textOf(document), variables }),
   });
-  const { data, errors } = await response.json();
+  const { data, errors } = (await response.json()) as Answer<Data>;
   if (errors?.[0])
     throw new RequestFailed(errors[0].extensions?.code ?? 'INTERNAL', errors[0].message);
   return data;

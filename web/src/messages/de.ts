@@ -16,7 +16,8 @@ import { inbox } from './de/inbox.ts';
 import { activity, overview } from './de/overview.ts';
 import { palette } from './de/palette.ts';
 import { profile } from './de/profile.ts';
-import { settings, system } from './de/settings.ts';
+import { settings } from './de/settings.ts';
+import { system } from './de/system.ts';
 import { tasks } from './de/tasks.ts';
 import { teams } from './de/teams.ts';
 import { workspace } from './de/workspace.ts';
@@ -108,6 +109,7 @@ export const de: Messages = {
     HIERARCHY_CYCLE: 'Nichts kann unter sich selbst liegen.',
     INTERNAL: 'Beim Server ging etwas schief. Versuche es noch einmal.',
     SERVICE_UNAVAILABLE: 'Der Server hat zu viel zu tun. Versuche es gleich noch einmal.',
+    PERSISTED_QUERY_NOT_IN_LIST: 'Diese Seite ist älter als der Server. Lade sie neu.',
     SUBGRAPH_UNAVAILABLE: 'Ein Teil des Servers ist weg. Versuche es gleich noch einmal.',
   },
   tasks,

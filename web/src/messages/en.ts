@@ -16,7 +16,8 @@ import { inbox } from './en/inbox.ts';
 import { activity, overview } from './en/overview.ts';
 import { palette } from './en/palette.ts';
 import { profile } from './en/profile.ts';
-import { settings, system } from './en/settings.ts';
+import { settings } from './en/settings.ts';
+import { system } from './en/system.ts';
 import { tasks } from './en/tasks.ts';
 import { teams } from './en/teams.ts';
 import { workspace } from './en/workspace.ts';
@@ -105,6 +106,7 @@ export const en = {
     HIERARCHY_CYCLE: 'A thing cannot be below itself.',
     INTERNAL: 'Something went wrong at the server. Try again; if it stays, tell an admin.',
     SERVICE_UNAVAILABLE: 'The server has too much to do. Try again in a moment.',
+    PERSISTED_QUERY_NOT_IN_LIST: 'This page is older than the server. Reload it.',
     SUBGRAPH_UNAVAILABLE: 'A part of the server is away. Try again in a moment.',
   } as Record<string, string>,
   tasks,

@@ -41,24 +41,30 @@ export function DeadLetters() {
       <h2 id="dead-letters">{t.system.deadLetters}</h2>
       {letters.length === 0 && <p className="muted">{t.system.none}</p>}
       <ul className="rows">
-        {letters.map(({ id, part, eventType, consumer, attempts, error: reason, parkedAt }) => (
+        {letters.map(({ id, part, eventType, consumer, attempts, error: reason, ...letter }) => (
           <li key={id}>
             <span className="grow">
               <code>{eventType}</code> <span className="mirrored">→</span> {consumer}
               <span className="muted">
                 {' '}
-                {formatMoment(parkedAt, locale)} · {t.system.attempts(attempts)} ·{' '}
+                {formatMoment(letter.parkedAt, locale)} · {t.system.attempts(attempts)} ·{' '}
                 {reason ?? t.system.waits}
               </span>
             </span>
-            <Button
-              onPress={async () => {
-                const { errors } = await replays[part]({ workspaceId, ids: [id] });
-                if (report(errors)) readAgain();
-              }}
-            >
-              {t.system.replay}
-            </Button>
+            {letter.replayedAt ? (
+              <span className="good">
+                {t.system.handled(formatMoment(letter.replayedAt, locale))}
+              </span>
+            ) : (
+              <Button
+                onPress={async () => {
+                  const { errors } = await replays[part]({ workspaceId, ids: [id] });
+                  if (report(errors)) readAgain();
+                }}
+              >
+                {t.system.replay}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

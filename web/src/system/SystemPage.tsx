@@ -1,10 +1,11 @@
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { DeadLetters } from './DeadLetters.tsx';
+import { EventBacklogs } from './EventBacklogs.tsx';
 import { Health } from './Health.tsx';
 import '../ui/detail.css';
 import '../settings/settings.css';
 
-/** For ADMINs: whether all parts are there, and what could not be handled. */
+/** For ADMINs: whether all parts are there, what lags, and what could not be handled. */
 export default function SystemPage() {
   const { t } = useMessages();
   return (
@@ -15,6 +16,7 @@ export default function SystemPage() {
       </div>
       <div className="settings">
         <Health />
+        <EventBacklogs />
         <DeadLetters />
       </div>
     </>

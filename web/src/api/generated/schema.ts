@@ -756,6 +756,30 @@ export type EndSeriesInput = {
   meta?: InputMaybe<ChangeMeta>;
 };
 
+/** How far the events of one subgraph lag behind, and what waits in its queues. */
+export type EventBacklog = {
+  __typename: 'EventBacklog';
+  /** How old the first event is that is not published yet: so late do the other subgraphs hear of what happens in this one. 0 when none waits. There is one line for all workspaces. */
+  lagSeconds: Scalars['Float']['output'];
+  /** Of each of its consumers. */
+  queues: Array<EventQueue>;
+  /** Events of this workspace that are not published yet; null while more than 10,000 of all workspaces wait. */
+  unpublished: Maybe<Scalars['Int']['output']>;
+};
+
+/** What waits for one consumer of events. */
+export type EventQueue = {
+  __typename: 'EventQueue';
+  /** Such as `goals.progress`, as in `DeadLetter.consumer`. */
+  name: Scalars['String']['output'];
+  /** Events of this workspace that were set aside and are about to be tried again. */
+  retrying: Scalars['Int']['output'];
+  /** Events of this workspace that were set aside, or are held behind one that was. */
+  setAside: Scalars['Int']['output'];
+  /** Events of all workspaces, in one line, with those being handled; null while the broker cannot be asked. */
+  waiting: Maybe<Scalars['Int']['output']>;
+};
+
 /** What is known of the request behind an event. Address and program are null once the person's text was erased. */
 export type EventSource = {
   __typename: 'EventSource';
@@ -1955,12 +1979,16 @@ export type ProgressSource =
 
 export type Query = {
   __typename: 'Query';
+  /** How far the events of accounts lag behind, and what waits in its queues. For ADMINs. */
+  accountsEventBacklog: Maybe<EventBacklog>;
   /** Keys of the workspace, newest first: to an ADMIN all of them, to anybody else their own. */
   apiKeys: Maybe<ApiKeyConnection>;
   /** Events that audit could not record, newest first. For ADMINs. */
   auditDeadLetters: Maybe<DeadLetterConnection>;
   /** One recorded event of a chain that the caller may read. */
   auditEvent: Maybe<AuditEvent>;
+  /** How far the events of audit lag behind, and what waits in its queues. For ADMINs. */
+  auditEventBacklog: Maybe<EventBacklog>;
   /** The chain of a workspace, newest first unless asked otherwise. The caller's own user id in place of a workspace asks for what concerns only the caller. */
   auditEvents: Maybe<AuditConnection>;
   /** An export that somebody has ordered, by its id. */
@@ -1978,6 +2006,8 @@ export type Query = {
   goals: Maybe<GoalConnection>;
   /** Events of tasks and workspaces that goals could not handle, newest first. For ADMINs. */
   goalsDeadLetters: Maybe<DeadLetterConnection>;
+  /** How far the events of goals lag behind, and what waits in its queues. For ADMINs. */
+  goalsEventBacklog: Maybe<EventBacklog>;
   /** All labels of the workspace in alphabetical order. */
   labels: Maybe<Array<Label>>;
   /** How the caller wants to be told. */
@@ -1986,6 +2016,8 @@ export type Query = {
   notifications: Maybe<NotificationConnection>;
   /** Events that notifications could not handle, newest first. For ADMINs. */
   notificationsDeadLetters: Maybe<DeadLetterConnection>;
+  /** How far the events of notifications lag behind, and what waits in its queues. For ADMINs. */
+  notificationsEventBacklog: Maybe<EventBacklog>;
   /** Tries a rule without storing anything. `first` goes up to 100; without `from` it begins now. */
   recurrencePreview: Maybe<RecurrencePreview>;
   /** Looks through titles, descriptions and comments, the best match first. The last word may be the beginning of one. */
@@ -2000,6 +2032,8 @@ export type Query = {
   tasks: Maybe<TaskConnection>;
   /** Events of goals and workspaces that tasks could not handle, newest first. For ADMINs. */
   tasksDeadLetters: Maybe<DeadLetterConnection>;
+  /** How far the events of tasks lag behind, and what waits in its queues. For ADMINs. */
+  tasksEventBacklog: Maybe<EventBacklog>;
   /** How many are neither read nor archived nor put off. */
   unreadCount: Maybe<Scalars['Int']['output']>;
   user: Maybe<User>;
@@ -2010,6 +2044,11 @@ export type Query = {
   workspace: Maybe<Workspace>;
   /** Those the caller belongs to, in the order of their names. */
   workspaces: Maybe<WorkspaceConnection>;
+};
+
+
+export type QueryAccountsEventBacklogArgs = {
+  workspaceId: Scalars['ID']['input'];
 };
 
 
@@ -2034,6 +2073,11 @@ export type QueryAuditDeadLettersArgs = {
 
 export type QueryAuditEventArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAuditEventBacklogArgs = {
+  workspaceId: Scalars['ID']['input'];
 };
 
 
@@ -2104,6 +2148,11 @@ export type QueryGoalsDeadLettersArgs = {
 };
 
 
+export type QueryGoalsEventBacklogArgs = {
+  workspaceId: Scalars['ID']['input'];
+};
+
+
 export type QueryLabelsArgs = {
   workspaceId: Scalars['ID']['input'];
 };
@@ -2124,6 +2173,11 @@ export type QueryNotificationsDeadLettersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
+};
+
+
+export type QueryNotificationsEventBacklogArgs = {
   workspaceId: Scalars['ID']['input'];
 };
 
@@ -2179,6 +2233,11 @@ export type QueryTasksDeadLettersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  workspaceId: Scalars['ID']['input'];
+};
+
+
+export type QueryTasksEventBacklogArgs = {
   workspaceId: Scalars['ID']['input'];
 };
 

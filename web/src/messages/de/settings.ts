@@ -40,15 +40,3 @@ export const settings: Messages['settings'] = {
   reason: 'Grund',
   states: { PENDING: 'Wartet', SENT: 'Angekommen', FAILED: 'Gescheitert', CANCELED: 'Abgebrochen' },
 };
-
-export const system: Messages['system'] = {
-  health: 'Teile',
-  statuses: { up: 'läuft', down: 'fehlt' },
-  liveChanges: 'Live-Änderungen in diesem Fenster',
-  sockets: { connecting: 'verbindet', open: 'offen', lost: 'unterbrochen' },
-  deadLetters: 'Beiseitegelegte Ereignisse',
-  none: 'Alle Ereignisse wurden verarbeitet.',
-  attempts: (count) => (count === 1 ? '1 Versuch' : `${count} Versuche`),
-  waits: 'wartet hinter einem früheren',
-  replay: 'Noch einmal',
-};

@@ -36,15 +36,3 @@ export const settings = {
   reason: 'Reason',
   states: { PENDING: 'Waits', SENT: 'Arrived', FAILED: 'Failed', CANCELED: 'Canceled' },
 };
-
-export const system = {
-  health: 'Parts',
-  statuses: { up: 'up', down: 'down' },
-  liveChanges: 'Live changes in this window',
-  sockets: { connecting: 'connecting', open: 'open', lost: 'lost' },
-  deadLetters: 'Events set aside',
-  none: 'All events were handled.',
-  attempts: (count: number) => (count === 1 ? '1 try' : `${count} tries`),
-  waits: 'waits behind an earlier one',
-  replay: 'Try again',
-};

@@ -1,0 +1,47 @@
+import type { Messages } from '../en.ts';
+
+export const system: Messages['system'] = {
+  health: 'Teile',
+  statuses: { up: 'läuft', down: 'fehlt' },
+  liveChanges: 'Live-Änderungen in diesem Fenster',
+  sockets: { connecting: 'verbindet', open: 'offen', lost: 'unterbrochen' },
+  deadLetters: 'Beiseitegelegte Ereignisse',
+  none: 'Alle Ereignisse wurden verarbeitet.',
+  attempts: (count) => (count === 1 ? '1 Versuch' : `${count} Versuche`),
+  waits: 'wartet hinter einem früheren',
+  replay: 'Noch einmal',
+  handled: (when) => `verarbeitet ${when}`,
+  events: 'Ereignisse unterwegs',
+  eventsHint:
+    'Was in einem Dienst geschieht, erfahren die anderen durch ein Ereignis. Das dauert gewöhnlich weniger als eine Sekunde.',
+  calm: 'Nichts wartet: Alle Ereignisse sind angekommen.',
+  aside: 'Einige Ereignisse wurden beiseitegelegt. Sie stehen weiter unten.',
+  moving: 'Einige Ereignisse sind unterwegs.',
+  late: (names) => `Ereignisse verspäten sich: ${names}.`,
+  lateBy: (name, lag) => `${name} hängt ${lag} zurück`,
+  noBroker:
+    'Wie viele in den Warteschlangen stehen, ist nicht bekannt: Der Nachrichtenvermittler antwortet nicht.',
+  publishing: 'Auf dem Weg aus jedem Dienst',
+  service: 'Dienst',
+  lag: 'Ältestes',
+  unpublished: 'Wartend, aus diesem Arbeitsbereich',
+  tooMany: 'mehr, als sich zählen lässt',
+  state: 'Zustand',
+  states: {
+    calm: 'nichts wartet',
+    moving: 'unterwegs',
+    late: 'verspätet',
+    away: 'antwortet nicht',
+  },
+  queues: 'Vor der Verarbeitung',
+  queue: 'Warteschlange',
+  waiting: 'Wartend, aus allen Arbeitsbereichen',
+  retrying: 'Erneut versucht',
+  setAside: 'Beiseitegelegt',
+  queueStates: {
+    calm: 'nichts wartet',
+    moving: 'einige warten',
+    setAside: 'einige beiseitegelegt',
+    unknown: 'unbekannt: Der Vermittler antwortet nicht',
+  },
+};
