@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from '../logger.ts';
+import { backoffMs } from '../loop.ts';
 import { kindOfFailure } from '../persistence/failure.ts';
 
 /** How a consumer waits: until it is closed, and no longer. */
@@ -24,7 +25,7 @@ export class Patience {
         if (kind === 'contention' && failures < 3) continue;
         if (failures % 10 === 0)
           this.#logger.warn({ err: error }, 'The consumer waits for its database.');
-        await this.pause(Math.min(30_000, 200 * 2 ** Math.min(failures, 10)));
+        await this.pause(backoffMs(failures + 1));
       }
     }
   }
