@@ -22,6 +22,7 @@ export function pagesOf({ slug, taskId, goalId }: Demo): Record<string, string> 
     goal: `/goals/${goalId}`,
     tasks: `${home}/tasks?sort=PRIORITY`,
     task: `/tasks/${taskId}`,
+    labels: `${home}/labels`,
     board: `${home}/board`,
     inbox: `${home}/inbox`,
     snoozed: `${home}/inbox?show=snoozed`,

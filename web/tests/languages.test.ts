@@ -183,12 +183,24 @@ function isGermanMoment({ text, title }: Shown): boolean {
 
 /** Complains of what is wider than the page; tables and boards scroll by themselves. */
 function overflowsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    ['html', 'main']
+  return page.evaluate(() => {
+    const tooWide = ['html', 'main']
       .map((name) => document.querySelector(name))
       .filter((element) => element && element.scrollWidth > element.clientWidth)
-      .map((element) => `${element?.tagName} is ${element?.scrollWidth} px wide`),
-  );
+      .map((element) => `${element?.tagName} is ${element?.scrollWidth} px wide`);
+    const controls = document.querySelectorAll('main :is(button, input, select, textarea)');
+    const cutOff = [...controls].filter((control) => {
+      const { left, right, width } = control.getBoundingClientRect();
+      return width > 1 && (left < -1 || right > innerWidth + 1) && !canBeScrolled(control);
+    });
+    return [...tooWide, ...cutOff.map(({ outerHTML }) => `cut off: ${outerHTML.slice(0, 120)}`)];
+
+    function canBeScrolled(element: Element): boolean {
+      const around = element.parentElement;
+      if (!around || around.tagName === 'MAIN') return false;
+      return /auto|scroll/.test(getComputedStyle(around).overflowX) || canBeScrolled(around);
+    }
+  });
 }
 
 /** Complains if the navigation is not on the right. */

@@ -49,7 +49,9 @@ export function OutboxProvider({ userId, children }: { userId: string; children:
 
 /** What waits for its answer. */
 export function useOutbox(): Outbox {
-  return useContext(Context) as Outbox;
+  const outbox = useContext(Context);
+  if (!outbox) throw new Error('useOutbox needs an OutboxProvider above it.');
+  return outbox;
 }
 
 /** How many changes of this page wait for their answer. */

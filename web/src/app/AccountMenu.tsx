@@ -2,13 +2,11 @@ import { type RefObject, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { Link } from 'react-router';
-import { useOutbox } from '../api/OutboxProvider.tsx';
 import { LANGUAGES, type Language, useMessages } from '../messages/MessagesProvider.tsx';
-import { session } from '../session/session.ts';
+import { useSignOut } from '../session/use-sign-out.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Field.tsx';
 import { applyTheme, readTheme, type Theme } from '../ui/theme.ts';
-import { useConfirm } from '../ui/use-confirm.tsx';
 import { useViewer, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 
 const LANGUAGE_OPTIONS = Object.entries(LANGUAGES);
@@ -24,24 +22,8 @@ export default function AccountMenu({
   const { t, language, speak } = useMessages();
   const viewer = useViewer();
   const { slug } = useWorkspace();
-  const outbox = useOutbox();
-  const { ask, dialog } = useConfirm();
+  const { signOut, dialog } = useSignOut();
   const [theme, setTheme] = useState(readTheme);
-  async function signOut(): Promise<void> {
-    await outbox.forget();
-    await session.signOut();
-  }
-
-  async function askToSignOut(): Promise<void> {
-    const { length } = await outbox.all();
-    if (length === 0) return signOut();
-    ask({
-      title: t.connection.unsentTitle,
-      hint: t.connection.unsent(length),
-      confirm: t.connection.giveUp,
-      onConfirm: signOut,
-    });
-  }
 
   return (
     <Popover
@@ -77,7 +59,7 @@ export default function AccountMenu({
         <Link className="account-link" to={`/w/${slug}/new-workspace`} onClick={onClose}>
           {t.workspace.new}
         </Link>
-        <Button onPress={() => void askToSignOut()}>{t.nav.signOut}</Button>
+        <Button onPress={() => void signOut()}>{t.nav.signOut}</Button>
         {dialog}
       </Dialog>
     </Popover>

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { useLocale } from 'react-aria-components/I18nProvider';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import type { CheckInRowFragment } from './generated/check-in.ts';
 
@@ -10,12 +11,14 @@ const percentOf = (progress: number) => Math.round(progress * 100);
 /** Progress as it was at each check-in, as a line over time. */
 export function ProgressChart({ checkIns }: { checkIns: readonly CheckInRowFragment[] }) {
   const { t } = useMessages();
+  const { direction } = useLocale();
   const points = checkIns
     .map(({ createdAt, progress }) => ({ at: Date.parse(createdAt), progress }))
     .toSorted((a, b) => a.at - b.at);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  const x = scaleTime([first.at, last.at], [4, WIDTH - 4]);
+  const [start, end] = direction === 'rtl' ? [WIDTH - 4, 4] : [4, WIDTH - 4];
+  const x = scaleTime([first.at, last.at], [start, end]);
   const y = scaleLinear([0, 1], [HEIGHT - 4, 4]);
   type Point = (typeof points)[number];
   const along = line<Point>(

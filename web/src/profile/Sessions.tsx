@@ -3,7 +3,7 @@ import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
-import { session as ownSession } from '../session/session.ts';
+import { useSignOut } from '../session/use-sign-out.tsx';
 import { Ago } from '../time/Ago.tsx';
 import { Moment } from '../time/Moment.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -23,6 +23,7 @@ export function Sessions() {
     pollInterval: LOOK_MS,
   });
   const revoke = useChange(RevokeSessionDocument);
+  const { signOut, dialog } = useSignOut();
   if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
   const sessions = data?.sessions?.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
   const others = sessions?.filter(({ isCurrent }) => !isCurrent) ?? [];
@@ -37,6 +38,7 @@ export function Sessions() {
     <section className="detail-section" aria-labelledby="sessions">
       <h2 id="sessions">{t.profile.sessions}</h2>
       <p className="muted">{t.profile.sessionsHint}</p>
+      {dialog}
       <ul className="rows" aria-labelledby="sessions">
         {sessions?.map(({ id, isCurrent, ip, userAgent, createdAt, lastSeenAt }) => {
           const device = deviceOf(userAgent) ?? t.profile.unknownDevice;
@@ -52,7 +54,7 @@ export function Sessions() {
                 </span>
               </span>
               {isCurrent ? (
-                <Button kind="quiet" onPress={() => void ownSession.signOut()}>
+                <Button kind="quiet" onPress={() => void signOut()}>
                   {t.nav.signOut}
                 </Button>
               ) : (

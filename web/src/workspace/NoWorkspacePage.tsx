@@ -1,6 +1,6 @@
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import JoinPage from '../session/JoinPage.tsx';
-import { session } from '../session/session.ts';
+import { useSignOut } from '../session/use-sign-out.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notices } from '../ui/Notices.tsx';
 import { NewWorkspaceForm } from './NewWorkspaceForm.tsx';
@@ -10,6 +10,7 @@ import './new-workspace.css';
 /** What somebody sees who belongs to no workspace: how to make one, and how to take an invitation. */
 export default function NoWorkspacePage({ isInvited }: { isInvited: boolean }) {
   const { t } = useMessages();
+  const { signOut, dialog } = useSignOut();
   return (
     <main className="session-page">
       {isInvited ? (
@@ -18,9 +19,10 @@ export default function NoWorkspacePage({ isInvited }: { isInvited: boolean }) {
         <div className="session-card">
           <h1>{t.workspace.none}</h1>
           <NewWorkspaceForm />
-          <Button kind="quiet" onPress={() => void session.signOut()}>
+          <Button kind="quiet" onPress={() => void signOut()}>
             {t.nav.signOut}
           </Button>
+          {dialog}
         </div>
       )}
       <Notices />

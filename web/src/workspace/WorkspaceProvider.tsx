@@ -29,9 +29,11 @@ export function WorkspaceProvider({ children }: { children: ReactNode }) {
   if (!viewer) return null;
   if (!workspace)
     return (
-      <Suspense>
-        <NoWorkspacePage isInvited={pathname === '/join'} />
-      </Suspense>
+      <OutboxProvider userId={viewer.id}>
+        <Suspense>
+          <NoWorkspacePage isInvited={pathname === '/join'} />
+        </Suspense>
+      </OutboxProvider>
     );
   return (
     <ViewerContext value={viewer}>

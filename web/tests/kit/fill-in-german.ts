@@ -26,7 +26,11 @@ export async function fillInGerman(person: Person): Promise<Demo> {
     title: 'Um die Insel segeln',
     targetDate: '2030-03-05',
   });
-  await person.mutate(CREATE_GOAL, { workspaceId, parentId: goal.id, title: 'Ein Schiff' });
+  await person.mutate(CREATE_GOAL, {
+    workspaceId,
+    parentId: goal.id,
+    title: 'Ein Schiff, das auch bei schwerem Wetter nach Hause kommt',
+  });
   const keyResult = { goalId: goal.id, name: 'Meilen', unit: 'NUMBER', start: 0, target: 1200 };
   await person.mutate(KEY_RESULT, keyResult);
   await person.mutate(CHECK_IN, { goalId: goal.id, body: 'Es geht voran.', health: 'ON_TRACK' });
