@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 // Control characters (line breaks and tabs aside), lone surrogates, marks that turn text around.
 const UNPRINTABLE = /[[\p{Cc}--[\t\n\r]]\p{Cs}\u202A-\u202E\u2066-\u2069]/v;
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Z}\p{Cc}]/v;
 const LINE_BREAKS = /[\t\n\r]/;
 
 /** A text of one line: trimmed, in NFC, `min` to `max` characters, nothing unprintable. */
@@ -10,7 +11,8 @@ export function line(max: number, min = 1) {
     z
       .string()
       .trim()
-      .min(min, min === 1 ? 'must not be empty' : `at least ${min} characters`)
+      .min(min > 1 ? min : 0, `at least ${min} characters`)
+      .refine((text) => text.length < min - 1 || min === 0 || !isBlank(text), 'must not be empty')
       .max(max, `at most ${max} characters`)
       .refine((text) => !LINE_BREAKS.test(text), 'must be a single line'),
   );
@@ -19,6 +21,11 @@ export function line(max: number, min = 1) {
 /** A text of any number of lines: in NFC, at most `max` characters, nothing unprintable. */
 export function prose(max: number) {
   return printable().pipe(z.string().max(max, `at most ${max} characters`));
+}
+
+/** Whether there is nothing to be seen in it: no character at all, or only such as take no ink. */
+export function isBlank(text: string): boolean {
+  return !VISIBLE.test(text);
 }
 
 /** Whether it can be stored and shown as it is. */

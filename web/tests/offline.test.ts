@@ -15,6 +15,8 @@ import { openBrowser, Visitor } from './kit/visitor.ts';
 const SOURCES = join(import.meta.dirname, '../src');
 // Others use the machine as well.
 const AT_LOAD = { timeout: 10_000 };
+const DELETE_TASK = /* GraphQL */ `mutation ($input: DeleteTaskInput!) { deleteTask(input: $input) { errors { message } } }`;
+const DESCRIPTION = /* GraphQL */ `query ($id: ID!) { task(id: $id) { description } }`;
 const STATUS = /* GraphQL */ `query ($id: ID!) { task(id: $id) { status } }`;
 
 let trellis: RunningConsole;
@@ -63,6 +65,61 @@ describe('changes that wait for a lost connection', () => {
     await ada.leave();
   });
 
+  test('may be several of one task: each builds on the one before, and none is in conflict with another', async () => {
+    await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
+    const ada = await arriveBy(link.port);
+    const { person, page } = ada;
+    const { workspaceId } = person;
+    const { task } = await person.mutate(CREATE_TASK, { workspaceId, title: 'Old name' });
+    await ada.signIn(`/tasks/${task.id}`);
+    await page.getByRole('textbox', { name: 'Title' }).waitFor();
+    link.become('cut');
+    await page.getByText('The connection is lost').waitFor();
+    await rename(page, 'First name');
+    await page.getByText('1 change waits').waitFor();
+    await describeIt(page, 'As long as it has to be. '.repeat(20).trim());
+    await page.getByText('2 changes wait').waitFor();
+    await rename(page, 'Second name');
+    await page.getByText('3 changes wait').waitFor();
+    await page.close();
+
+    link.become('open');
+    const again = await page.context().newPage();
+    await again.goto('/');
+    await expect.poll(() => titlesOf(person), AT_LOAD).toEqual(['Second name']);
+    const { task: found } = await person.query(DESCRIPTION, { id: task.id });
+    expect(found.description).toBe('As long as it has to be. '.repeat(20).trim());
+    await expect.poll(() => keptIn(again), AT_LOAD).toBe(0);
+    await ada.leave();
+  });
+
+  test('are kept until the person has chosen, if somebody else changed the same meanwhile', async () => {
+    await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
+    const ada = await arriveBy(link.port);
+    const { person, page } = ada;
+    const { workspaceId } = person;
+    const { task } = await person.mutate(CREATE_TASK, { workspaceId, title: 'Old name' });
+    await ada.signIn(`/tasks/${task.id}`);
+    await page.getByRole('textbox', { name: 'Title' }).waitFor();
+    link.become('cut');
+    await page.getByText('The connection is lost').waitFor();
+    await rename(page, 'My name');
+    await page.getByText('1 change waits').waitFor();
+    await page.close();
+    await person.mutate(UPDATE_TASK, { id: task.id, title: 'Their name' });
+
+    link.become('open');
+    const again = await page.context().newPage();
+    await again.goto('/');
+    await again.getByText('“My name” was written while').waitFor();
+    await expect(titlesOf(person)).resolves.toEqual(['Their name']);
+    await again.reload();
+    await again.getByRole('button', { name: 'Save mine' }).click();
+    await expect.poll(() => titlesOf(person), AT_LOAD).toEqual(['My name']);
+    await expect.poll(() => keptIn(again), AT_LOAD).toBe(0);
+    await ada.leave();
+  });
+
   test('are told of when they are refused', async () => {
     await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
     const ada = await arriveBy(link.port);
@@ -75,12 +132,12 @@ describe('changes that wait for a lost connection', () => {
     await rename(page, 'My name for it');
     await expect.poll(() => keptIn(page), AT_LOAD).toBe(1);
     await page.close();
-    await person.mutate(UPDATE_TASK, { id: task.id, title: 'The name of others' });
+    await person.mutate(DELETE_TASK, { id: task.id });
     link.become('open');
     const again = await page.context().newPage();
-    await again.goto(`/tasks/${task.id}`);
-    await again.getByText('“My name for it” was not saved: Somebody was faster').waitFor();
-    await expect(titlesOf(person)).resolves.toEqual(['The name of others']);
+    await again.goto('/');
+    await again.getByText('“My name for it” was not saved: It is gone').waitFor();
+    await expect.poll(() => keptIn(again), AT_LOAD).toBe(0);
     await ada.leave();
   });
 
@@ -298,6 +355,12 @@ async function atTask(visitor: Visitor) {
   await visitor.signIn(`/tasks/${id}`);
   await page.getByRole('button', { name: 'Complete “Repair the rudder”' }).waitFor();
   return { id, statusInApi: async () => (await person.query(STATUS, { id })).task.status };
+}
+
+async function describeIt(page: Page, text: string): Promise<void> {
+  const description = page.getByRole('textbox', { name: 'Description' });
+  await description.fill(text);
+  await description.press('Tab');
 }
 
 async function rename(page: Page, name: string): Promise<void> {

@@ -3,7 +3,7 @@ import { accept, invalidInput, limitExceeded, notFound } from '@trellis/kernel/e
 import type { PayloadView } from '@trellis/kernel/graphql-errors';
 import { newId } from '@trellis/kernel/ids';
 import type { FieldChange } from '@trellis/kernel/messaging/event';
-import { prose } from '@trellis/kernel/text';
+import { isBlank, prose } from '@trellis/kernel/text';
 import * as z from 'zod';
 import type { GoalsContext } from '../context.ts';
 import { decideValue, MAX_KEY_RESULTS } from '../domain/key-result.ts';
@@ -22,7 +22,7 @@ export type CheckInResult = { checkInId: string; goalId: string; cursor: string 
 export type CheckInPayloadView = PayloadView<CheckInResult>;
 
 const fields = z.object({
-  body: prose(10_000).refine((text) => text.trim() !== '', 'must not be empty'),
+  body: prose(10_000).refine((text) => !isBlank(text), 'must not be empty'),
 });
 
 /** Says how a goal is doing: sets its health and records key results, all in one event. */

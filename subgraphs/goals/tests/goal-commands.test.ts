@@ -60,6 +60,7 @@ test('a client may choose the id of a goal, once', async () => {
 
 test.each([
   ['an empty title', { title: '  ' }, ['title'], 'must not be empty'],
+  ['a title that nobody sees', { title: '\u200b\u2060' }, ['title'], 'must not be empty'],
   ['a long title', { title: 'x'.repeat(501) }, ['title'], 'at most 500 characters'],
   [
     'a title with a control character',

@@ -1,5 +1,5 @@
 import { limitExceeded } from '@trellis/kernel/errors';
-import { prose } from '@trellis/kernel/text';
+import { isBlank, prose } from '@trellis/kernel/text';
 import { distinct } from '../domain/task.ts';
 import type { TaskRecord } from '../persistence/task-record.ts';
 import { references } from './task-fields.ts';
@@ -8,7 +8,7 @@ const MAX_MENTIONS = 50;
 // Every event of a task carries its watchers.
 const MAX_WATCHERS = 1_000;
 
-export const commentBody = prose(10_000).refine((text) => text.trim() !== '', 'must not be empty');
+export const commentBody = prose(10_000).refine((text) => !isBlank(text), 'must not be empty');
 
 export const mentions = references.nullish().transform((ids) => ids && distinct(ids));
 

@@ -13,7 +13,7 @@ import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { notify } from '../ui/notices.ts';
 import { type KeptChange, Outbox } from './outbox.ts';
-import { sendKept } from './send-kept.ts';
+import { insisting, sendKept } from './send-kept.ts';
 
 const Context = createContext<Outbox | null>(null);
 
@@ -27,11 +27,24 @@ export function OutboxProvider({ userId, children }: { userId: string; children:
   const send = useEffectEvent(async (change: KeptChange): Promise<void> => {
     const outcome = await sendKept(client, change);
     if (outcome === 'unanswered') return;
+    if (outcome === 'conflict') return askAbout(change);
     outbox.settle(change.id);
     if (outcome === 'too old')
       notify(t.connection.tooOld(change.what ?? t.connection.aChange), { isError: true });
     else report(outcome, change.what);
   });
+
+  // It is kept until the person has chosen, in the next page as well.
+  function askAbout(change: KeptChange): void {
+    const { id, what } = change;
+    notify(t.connection.conflict(what ?? t.connection.aChange), {
+      isError: true,
+      actions: [
+        { text: t.conflict.takeTheirs, run: () => outbox.settle(id) },
+        { text: t.conflict.keepMine, run: () => send(insisting(change)) },
+      ],
+    });
+  }
 
   useEffect(() => {
     const release = outbox.claim();

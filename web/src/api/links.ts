@@ -13,14 +13,22 @@ export const withToken = new SetContextLink(async ({ headers }) => {
 
 /**
  * Roles may have changed since the token was made: then the API refuses a change, and takes it with a new token
- * (docs/api.md, "Who is calling").
+ * (docs/api.md, "Who is calling"). A token that is not taken at all is renewed as well; if that is refused, the session
+ * is over.
  */
 export const renewWhenRefused = new ErrorLink(({ error, operation, forward }) => {
-  if (!CombinedGraphQLErrors.is(error) || operation.getContext().isSecondTry) return;
-  if (!error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) return;
+  if (operation.getContext().isSecondTry || !isUnauthenticated(error)) return;
   operation.setContext({ isSecondTry: true });
   return from(session.renew()).pipe(switchMap(() => forward(operation)));
 });
+
+function isUnauthenticated(error: unknown): boolean {
+  if (ServerError.is(error)) return error.statusCode === 401;
+  return (
+    CombinedGraphQLErrors.is(error) &&
+    error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
+  );
+}
 
 /** Tries again while the server cannot be reached or says that it cannot answer now. */
 export const retryWhileAway = new RetryLink({

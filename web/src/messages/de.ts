@@ -73,6 +73,8 @@ export const de: Messages = {
     aChange: 'Eine Änderung',
     tooOld: (what) =>
       `„${what}“ wurde vor mehr als einem Tag geschrieben und nie gesendet. Es wurde nicht gespeichert, denn es könnte überschreiben, was andere seither getan haben.`,
+    conflict: (what: string) =>
+      `„${what}“ wurde ohne Verbindung geschrieben, und jemand anderes hat inzwischen dasselbe geändert.`,
     unsentTitle: 'Einiges wurde noch nicht gesendet',
     unsent: (count) =>
       `${count === 1 ? '1 Änderung wartet' : `${count} Änderungen warten`} auf die Verbindung. Wer sich abmeldet, gibt sie auf.`,
@@ -89,6 +91,8 @@ export const de: Messages = {
     workspaceNameHint: 'Andere kannst du später einladen.',
     timeZone: 'Zeitzone',
     newHere: 'Neu hier?',
+    endedHereOnly:
+      'Auf diesem Gerät ist die Sitzung beendet. Der Server war nicht zu erreichen: dort gilt sie weiter, bis sie abläuft oder unter Profil beendet wird.',
     haveAccount: 'Du hast ein Konto?',
     welcome: 'Ziele, Aufgaben und wer Bescheid wissen muss. Live.',
     demo: 'Nach npm start gibt es einen Demo-Benutzer:',

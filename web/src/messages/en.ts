@@ -71,6 +71,8 @@ export const en = {
     aChange: 'A change',
     tooOld: (what: string) =>
       `“${what}” was written more than a day ago and never sent. It was not saved, as it might undo what others did since.`,
+    conflict: (what: string) =>
+      `“${what}” was written while the connection was lost, and somebody else has changed the same meanwhile.`,
     unsentTitle: 'Some changes were not sent',
     unsent: (count: number) =>
       `${count === 1 ? '1 change waits' : `${count} changes wait`} for the connection. Whoever signs out gives them up.`,
@@ -87,6 +89,8 @@ export const en = {
     workspaceNameHint: 'You can invite others to it later.',
     timeZone: 'Time zone',
     newHere: 'New here?',
+    endedHereOnly:
+      'You are signed out on this device. The server could not be reached: there the session goes on until it expires, or until you end it under Profile.',
     haveAccount: 'You have an account?',
     welcome: 'Goals, tasks and who must be told. Live.',
     demo: 'After npm start there is a demo user:',

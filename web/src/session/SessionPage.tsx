@@ -1,5 +1,6 @@
 import { Navigate, useLocation } from 'react-router';
 import { useMessages } from '../messages/MessagesProvider.tsx';
+import { Notices } from '../ui/Notices.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SignUpForm } from './SignUpForm.tsx';
 import { useIsSignedIn } from './use-session.ts';
@@ -19,6 +20,7 @@ export default function SessionPage({ kind }: { kind: 'sign-in' | 'sign-up' }) {
         </div>
         {kind === 'sign-in' ? <SignInForm /> : <SignUpForm />}
       </div>
+      <Notices />
     </main>
   );
 }

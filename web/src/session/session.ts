@@ -1,3 +1,4 @@
+import { jwtDecode } from 'jwt-decode';
 import { post } from '../api/post.ts';
 import { RefreshTokenDocument } from './generated/refresh-token.ts';
 import { SignOutDocument } from './generated/sign-out.ts';
@@ -35,9 +36,9 @@ class Session {
   }
 
   /** Takes what `signIn` or `signUp` has answered. */
-  accept({ accessToken, accessExpiresAt, refreshToken }: TokensFragment): void {
-    if (!accessToken || !refreshToken || !accessExpiresAt) return;
-    this.#access = { token: accessToken, expiresAt: Date.parse(accessExpiresAt) };
+  accept({ accessToken, refreshToken }: TokensFragment): void {
+    if (!accessToken || !refreshToken) return;
+    this.#access = { token: accessToken, expiresAt: Date.now() + lifetimeMs(accessToken) };
     tokenStore.write(this.#access, refreshToken);
     this.#renewInTime();
     for (const listener of this.#tokenListeners) listener(accessToken);
@@ -71,11 +72,15 @@ class Session {
     return answer.accessToken;
   }
 
-  /** Ends the session here and at the server. */
-  async signOut(): Promise<void> {
+  /** Ends the session here and at the server; answers whether the server has heard of it. */
+  async signOut(): Promise<boolean> {
     const token = await this.token().catch(() => null);
     this.#forget();
-    if (token) await post(SignOutDocument, { input: {} }, token).catch(() => undefined);
+    if (!token) return false;
+    return post(SignOutDocument, { input: {} }, token).then(
+      () => true,
+      () => false,
+    );
   }
 
   #forget(): void {
@@ -95,6 +100,13 @@ class Session {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+// By the clock of this device, which may be another than the server's: a moment of the server's would let a token that is
+// long spent pass as good, or renew a good one without end.
+function lifetimeMs(accessToken: string): number {
+  const { iat = 0, exp = 0 } = jwtDecode(accessToken);
+  return (exp - iat) * 1_000;
 }
 
 // A spent refresh token that comes again ends the session, so two tabs must not send the same one. Browsers

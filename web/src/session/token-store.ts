@@ -10,8 +10,11 @@ export type Access = { readonly token: string; readonly expiresAt: number };
 export const tokenStore = {
   readRefresh: (): string | null => localStorage.getItem(REFRESH),
   readAccess(): Access | null {
-    const text = sessionStorage.getItem(ACCESS);
-    return text ? (JSON.parse(text) as Access) : null;
+    try {
+      return JSON.parse(sessionStorage.getItem(ACCESS) ?? 'null') as Access | null;
+    } catch {
+      return null;
+    }
   },
   write(access: Access, refresh: string): void {
     sessionStorage.setItem(ACCESS, JSON.stringify(access));

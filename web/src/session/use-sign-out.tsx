@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useOutbox } from '../api/OutboxProvider.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
+import { notify } from '../ui/notices.ts';
 import { useConfirm } from '../ui/use-confirm.tsx';
 import { session } from './session.ts';
 
@@ -12,7 +13,7 @@ export function useSignOut(): { signOut: () => Promise<void>; dialog: ReactNode 
 
   async function giveUp(): Promise<void> {
     await outbox.forget();
-    await session.signOut();
+    if (!(await session.signOut())) notify(t.session.endedHereOnly, { isError: true });
   }
 
   async function signOut(): Promise<void> {

@@ -37,7 +37,7 @@ export function useTaskRemoval() {
     const answer = await archiveTask({ id: task.id }, expected({ ...task, archivedAt: now() }));
     if (!report(answer.errors, task.title)) return false;
     notify(t.tasks.wasArchived(task.title), {
-      action: { text: t.tasks.undo, run: () => unarchive(task) },
+      actions: [{ text: t.tasks.undo, run: () => unarchive(task) }],
     });
     return true;
   }
@@ -49,7 +49,7 @@ export function useTaskRemoval() {
     );
     if (!report(answer.errors, task.title)) return false;
     notify(t.tasks.wasDeleted(task.title), {
-      action: { text: t.tasks.undo, run: () => restore(task) },
+      actions: [{ text: t.tasks.undo, run: () => restore(task) }],
     });
     return true;
   }

@@ -9,11 +9,12 @@ export function Notices() {
   const notices = useNotices();
   return (
     <div className="notices" role="status" aria-live="polite">
-      {notices.map(({ id, text, isError, action }) => (
+      {notices.map(({ id, text, isError, actions }) => (
         <div key={id} className={isError ? 'notice is-error' : 'notice'}>
           <span className="notice-text">{text}</span>
-          {action && (
+          {actions.map((action) => (
             <Button
+              key={action.text}
               onPress={() => {
                 dismiss(id);
                 void action.run();
@@ -21,7 +22,7 @@ export function Notices() {
             >
               {action.text}
             </Button>
-          )}
+          ))}
           <Button kind="quiet" aria-label={t.app.close} onPress={() => dismiss(id)}>
             ×
           </Button>

@@ -5,7 +5,7 @@ export type Notice = {
   readonly id: number;
   readonly text: string;
   readonly isError: boolean;
-  readonly action?: NoticeAction | undefined;
+  readonly actions: readonly NoticeAction[];
 };
 
 const SHOWN_MS = 6_000;
@@ -18,11 +18,11 @@ const listeners = new Set<() => void>();
 /** Tells the person something that happened beside what they look at, and offers what can be done about it. */
 export function notify(
   text: string,
-  { isError = false, action }: { isError?: boolean; action?: NoticeAction } = {},
+  { isError = false, actions = [] }: { isError?: boolean; actions?: readonly NoticeAction[] } = {},
 ): void {
-  const notice = { id: nextId++, text, isError, action };
+  const notice = { id: nextId++, text, isError, actions };
   change([...notices, notice].slice(-3));
-  const shownMs = action ? SHOWN_WITH_ACTION_MS : SHOWN_MS;
+  const shownMs = actions.length > 0 ? SHOWN_WITH_ACTION_MS : SHOWN_MS;
   if (!isError) setTimeout(() => dismiss(notice.id), shownMs);
 }
 

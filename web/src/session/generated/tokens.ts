@@ -19,7 +19,7 @@ export type UserErrorCode =
   | 'SUCCESSOR_MODIFIED'
   | 'VERSION_CONFLICT';
 
-export type TokensFragment = { __typename: 'AuthPayload', accessToken: string | null, accessExpiresAt: string | null, refreshToken: string | null, errors: Array<
+export type TokensFragment = { __typename: 'AuthPayload', accessToken: string | null, refreshToken: string | null, errors: Array<
     | { __typename: 'ConflictError', code: Types.UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'InvalidInputError', code: Types.UserErrorCode, message: string, path: Array<string> }
     | { __typename: 'LimitError', code: Types.UserErrorCode, message: string, path: Array<string> }
@@ -28,4 +28,4 @@ export type TokensFragment = { __typename: 'AuthPayload', accessToken: string | 
     | { __typename: 'StateError', code: Types.UserErrorCode, message: string, path: Array<string> }
   > };
 
-export const TokensFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Tokens"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuthPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"accessExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]} as unknown as DocumentNode<TokensFragment, unknown>;
+export const TokensFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Tokens"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuthPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]} as unknown as DocumentNode<TokensFragment, unknown>;
