@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CREATE_GOAL, CREATE_TASK, UPDATE_TASK } from './kit/calls.ts';
+import { ADD_COMMENT, CREATE_GOAL, CREATE_LABEL, CREATE_TASK, UPDATE_TASK } from './kit/calls.ts';
 import { type RunningConsole, startConsole } from './kit/start-console.ts';
 import { titlesOf } from './kit/titles.ts';
 import { openBrowser, Visitor } from './kit/visitor.ts';
@@ -8,6 +8,8 @@ import { openBrowser, Visitor } from './kit/visitor.ts';
 const HOME = /* GraphQL */ `query ($id: ID!) { workspace(id: $id) { slug name } }`;
 const UPDATE_WORKSPACE = /* GraphQL */ `mutation ($input: UpdateWorkspaceInput!) { updateWorkspace(input: $input) { workspace { slug } errors { message } } }`;
 const REMOVE = /* GraphQL */ `mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { errors { message } } }`;
+const CHANGE_ROLE = /* GraphQL */ `mutation ($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { errors { message } } }`;
+const KEY_RESULT = /* GraphQL */ `mutation ($input: CreateKeyResultInput!) { createKeyResult(input: $input) { errors { message } } }`;
 const SOON = { timeout: 15_000 };
 
 let trellis: RunningConsole;
@@ -93,6 +95,67 @@ test('who is removed from a workspace is told and is in another one of theirs wi
   expect(await page.getByLabel('Workspace').locator('option').count()).toBe(1);
   await leave(ada, ben);
 });
+
+test('a viewer sees everything and is offered nothing that only writes, until the role changes', async () => {
+  const { ada, ben } = await together('VIEWER');
+  const { workspaceId } = ada.person;
+  const { goal } = await ada.person.mutate(CREATE_GOAL, { workspaceId, title: 'Sail around' });
+  const keyResult = { goalId: goal.id, name: 'Miles', unit: 'NUMBER', start: 0, target: 9 };
+  await ada.person.mutate(KEY_RESULT, keyResult);
+  await ada.person.mutate(CREATE_LABEL, { workspaceId, name: 'deck', color: '#336699' });
+  const { task } = await ada.person.mutate(CREATE_TASK, {
+    workspaceId,
+    title: 'Mend the sail',
+    due: { date: '2030-05-01' },
+  });
+  await ada.person.mutate(CREATE_TASK, { workspaceId, title: 'Thread', parentId: task.id });
+  await ada.person.mutate(ADD_COMMENT, { taskId: task.id, body: 'By Friday, please.' });
+  const { slug } = await homeOf(ada);
+  const { page } = ben;
+  await ben.signIn(`/w/${slug}/tasks`);
+  const content = page.locator('#content');
+  for (const [path, seen] of [
+    [`/w/${slug}/tasks`, 'Mend the sail'],
+    [`/w/${slug}/board`, 'Mend the sail'],
+    [`/w/${slug}/goals`, 'Sail around'],
+    [`/w/${slug}/labels`, 'deck'],
+    [`/goals/${goal.id}`, 'Miles'],
+    [`/tasks/${task.id}`, 'By Friday, please.'],
+  ] as const) {
+    await page.goto(path);
+    await content.getByText(seen).first().waitFor();
+    expect([path, await writableOn(page)]).toEqual([path, []]);
+  }
+  for (const place of ['audit', 'system']) {
+    await page.goto(`/w/${slug}/${place}`);
+    await page.getByText('This page is for admins of the workspace.').waitFor();
+    expect(await content.getByText('does not answer').count()).toBe(0);
+  }
+
+  await page.goto(`/tasks/${task.id}`);
+  await content.getByText('By Friday, please.').waitFor();
+  await ada.person.mutate(CHANGE_ROLE, { workspaceId, userId: ben.person.id, role: 'MEMBER' });
+  await page.getByLabel('New subtask').waitFor(SOON);
+  expect(ben.complaints).toEqual([]);
+  await leave(ada, ben);
+});
+
+/** The controls of the page by which something could be written. */
+function writableOn(page: Page): Promise<string[]> {
+  return page.locator('#content').evaluate((content) => {
+    // Whoever sees a task may follow it.
+    const reads = /^(Search|Show|Sort|Labels|Goals below|Watch)/;
+    const controls = [
+      ...content.querySelectorAll<HTMLInputElement>('input,select,textarea,button'),
+    ];
+    return controls
+      .filter((control) => !control.matches(':disabled, :read-only:not(button, select)'))
+      .map(
+        (control) => control.ariaLabel || control.labels?.[0]?.textContent || control.textContent,
+      )
+      .filter((name) => !reads.test(name));
+  });
+}
 
 function shownWorkspace(page: Page): Promise<string> {
   return page.getByLabel('Workspace').inputValue();
