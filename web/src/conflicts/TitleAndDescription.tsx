@@ -47,7 +47,7 @@ export function TitleAndDescription({
       />
       <EditableText
         label={t.detail.description}
-        placeholder={t.detail.noDescription}
+        {...(canWrite && { placeholder: t.detail.noDescription })}
         value={thing.description ?? ''}
         version={thing.version}
         kind="text"
