@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { ForAdmins } from '../workspace/ForAdmins.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Shell } from './Shell.tsx';
@@ -38,11 +39,25 @@ export function Pages() {
           <Route path="inbox" element={<InboxPage />} />
           <Route path="inbox/preferences" element={<PreferencesPage />} />
           <Route path="labels" element={<LabelsPage />} />
-          <Route path="audit" element={<AuditPage />} />
+          <Route
+            path="audit"
+            element={
+              <ForAdmins>
+                <AuditPage />
+              </ForAdmins>
+            }
+          />
           <Route path="new-workspace" element={<NewWorkspacePage />} />
           <Route path="profile" element={<ProfilePage />} />
           <Route path="settings" element={<SettingsPage />} />
-          <Route path="system" element={<SystemPage />} />
+          <Route
+            path="system"
+            element={
+              <ForAdmins>
+                <SystemPage />
+              </ForAdmins>
+            }
+          />
           <Route path="tasks" element={<TasksPage />} />
         </Route>
         <Route path="*" element={<NotFound />} />

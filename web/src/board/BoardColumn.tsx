@@ -6,6 +6,7 @@ import type { TaskStatus } from '../api/generated/schema.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import type { TaskRowFragment } from '../tasks/generated/task-row.ts';
 import { StatusMark } from '../tasks/StatusMark.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { BoardCard } from './BoardCard.tsx';
 
 const TYPE = 'application/x-trellis-task';
@@ -24,6 +25,7 @@ export function BoardColumn({
   onMove: (id: string, status: TaskStatus, beforeId: string | null) => void;
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const navigate = useNavigate();
   const name = t.tasks.statuses[status];
 
@@ -61,15 +63,17 @@ export function BoardColumn({
         aria-label={name}
         className="board-cards"
         items={tasks}
-        dragAndDropHooks={dragAndDropHooks}
+        {...(canWrite && { dragAndDropHooks })}
         onAction={(id) => navigate(`/tasks/${id}`)}
         renderEmptyState={() => <p className="muted board-empty">{t.board.empty}</p>}
       >
         {(task) => (
           <GridListItem id={task.id} textValue={task.title} className="board-card">
-            <Button slot="drag" className="board-handle" aria-label={t.board.drag(task.title)}>
-              ⠿
-            </Button>
+            {canWrite && (
+              <Button slot="drag" className="board-handle" aria-label={t.board.drag(task.title)}>
+                ⠿
+              </Button>
+            )}
             <BoardCard task={task} />
           </GridListItem>
         )}

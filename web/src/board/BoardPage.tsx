@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TaskStatus } from '../api/generated/schema.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { NewTask } from '../tasks/NewTask.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { BoardColumn } from './BoardColumn.tsx';
 import { useBoard } from './use-board.ts';
 import './board.css';
@@ -9,6 +10,7 @@ import './board.css';
 /** Tasks by status, to be dragged from one to the next and into an order that stays. */
 export default function BoardPage() {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const { columns, move, readAgain } = useBoard();
   const [spoken, setSpoken] = useState('');
 
@@ -21,7 +23,7 @@ export default function BoardPage() {
     <>
       <div className="page-head">
         <h1>{t.nav.board}</h1>
-        <p className="muted board-hint">{t.board.hint}</p>
+        {canWrite && <p className="muted board-hint">{t.board.hint}</p>}
       </div>
       <NewTask onPlaced={readAgain} onRefused={readAgain} />
       <div className="board">

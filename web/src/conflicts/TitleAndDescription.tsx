@@ -1,6 +1,7 @@
 import type { Refusal } from '../api/refusals.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { EditableText } from '../ui/EditableText.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { useConflict } from './use-conflict.tsx';
 
 type Changes = { readonly title?: string; readonly description?: string };
@@ -17,6 +18,7 @@ export function TitleAndDescription({
   ) => Promise<{ errors: readonly Refusal[] }>;
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const { save: saveEdit, dialog } = useConflict({
     labels: { title: t.detail.title, description: t.detail.description },
     shown: { title: thing.title, description: thing.description ?? '' },
@@ -40,14 +42,16 @@ export function TitleAndDescription({
         value={thing.title}
         version={thing.version}
         kind="title"
+        isReadOnly={!canWrite}
         onSave={(title, version) => save('title', title, version)}
       />
       <EditableText
         label={t.detail.description}
-        placeholder={t.detail.noDescription}
+        {...(canWrite && { placeholder: t.detail.noDescription })}
         value={thing.description ?? ''}
         version={thing.version}
         kind="text"
+        isReadOnly={!canWrite}
         onSave={(description, version) => save('description', description, version)}
       />
       {dialog}

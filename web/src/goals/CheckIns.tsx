@@ -6,6 +6,7 @@ import { useReport } from '../messages/use-report.ts';
 import { formatMoment } from '../time/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select, TextArea } from '../ui/Field.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import type { CheckInRowFragment } from './generated/check-in.ts';
 import type { GoalRowFragment } from './generated/goal-row.ts';
 import { PostCheckInDocument } from './generated/post-check-in.ts';
@@ -21,6 +22,7 @@ export function CheckIns({
   checkIns: readonly CheckInRowFragment[];
 }) {
   const { t, locale } = useMessages();
+  const canWrite = useCanWrite();
   const report = useReport();
   const post = useChange(PostCheckInDocument);
   const form = useRef<HTMLFormElement>(null);
@@ -42,20 +44,28 @@ export function CheckIns({
       <h2>{t.goals.checkIns}</h2>
       {checkIns.length === 0 && <p className="muted">{t.goals.checkInsHint}</p>}
       {checkIns.length > 1 && <ProgressChart checkIns={checkIns} />}
-      <form ref={form} className="inline-form" onSubmit={onSubmit}>
-        <div className="grow">
-          <TextArea label={t.goals.checkInBody} name="body" rows={2} maxLength={10_000} required />
-        </div>
-        <Select
-          label={t.goals.health}
-          name="health"
-          defaultValue={goal.health === 'UNKNOWN' ? 'ON_TRACK' : goal.health}
-          options={Object.entries(t.goals.healths).filter(([name]) => name !== 'UNKNOWN')}
-        />
-        <Button kind="primary" type="submit">
-          {t.goals.post}
-        </Button>
-      </form>
+      {canWrite && (
+        <form ref={form} className="inline-form" onSubmit={onSubmit}>
+          <div className="grow">
+            <TextArea
+              label={t.goals.checkInBody}
+              name="body"
+              rows={2}
+              maxLength={10_000}
+              required
+            />
+          </div>
+          <Select
+            label={t.goals.health}
+            name="health"
+            defaultValue={goal.health === 'UNKNOWN' ? 'ON_TRACK' : goal.health}
+            options={Object.entries(t.goals.healths).filter(([name]) => name !== 'UNKNOWN')}
+          />
+          <Button kind="primary" type="submit">
+            {t.goals.post}
+          </Button>
+        </form>
+      )}
       <ol className="rows">
         {checkIns.map(({ id, body, health, author, createdAt }) => (
           <li key={id}>

@@ -4,7 +4,7 @@ import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { Field, Select } from '../ui/Field.tsx';
-import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { CloseGoalDocument } from './generated/close-goal.ts';
 import type { GoalDetailQuery } from './generated/goal-detail.ts';
 import { GoalPageDocument } from './generated/goal-page.ts';
@@ -21,6 +21,7 @@ const OUTCOMES: readonly GoalStatus[] = ['ACHIEVED', 'MISSED', 'CANCELED'] satis
 /** What is known of a goal besides its text, to be changed in place. */
 export function GoalFacts({ goal }: { goal: Goal }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const report = useReport();
   const update = useChange(UpdateGoalDocument);
   const close = useChange(CloseGoalDocument);
@@ -68,12 +69,14 @@ export function GoalFacts({ goal }: { goal: Goal }) {
       <Select
         label={t.goals.status}
         value={goal.status}
+        disabled={!canWrite}
         options={statuses.map((status) => [status, t.goals.statuses[status]])}
         onChange={(status) => void setStatus(status as GoalStatus)}
       />
       <Select
         label={t.goals.parent}
         value={goal.parentId ?? ''}
+        disabled={!canWrite}
         options={[['', t.goals.noParent], ...parents]}
         onChange={async (parentId) => {
           const { errors } = await move({ id: goal.id, parentId: parentId || null });
@@ -87,6 +90,7 @@ export function GoalFacts({ goal }: { goal: Goal }) {
       <Field
         label={t.goals.target}
         type="date"
+        disabled={!canWrite}
         value={goal.targetDate ?? ''}
         onChange={(event) => void set({ targetDate: event.target.value || null })}
       />

@@ -11,7 +11,7 @@ import { useReport } from '../messages/use-report.ts';
 import { Button } from '../ui/Button.tsx';
 import { notify } from '../ui/notices.ts';
 import { useConfirm } from '../ui/use-confirm.tsx';
-import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { CheckIns } from './CheckIns.tsx';
 import { GoalFacts } from './GoalFacts.tsx';
 import { GoalItem } from './GoalItem.tsx';
@@ -27,6 +27,7 @@ import './goals.css';
 /** One goal with all that moves it. */
 export default function GoalPage() {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const id = useParams().id as string;
   const { data, error, refetch } = useQuery(GoalDetailDocument, {
     variables: { id },
@@ -69,19 +70,21 @@ export default function GoalPage() {
           ))}
           {t.goals.title}
         </p>
-        <Button
-          kind="quiet"
-          onPress={() =>
-            ask({
-              title: t.goals.deleteTitle(goal.title),
-              hint: t.goals.deleteHint,
-              confirm: t.app.delete,
-              onConfirm: onRemove,
-            })
-          }
-        >
-          {t.goals.delete}
-        </Button>
+        {canWrite && (
+          <Button
+            kind="quiet"
+            onPress={() =>
+              ask({
+                title: t.goals.deleteTitle(goal.title),
+                hint: t.goals.deleteHint,
+                confirm: t.app.delete,
+                onConfirm: onRemove,
+              })
+            }
+          >
+            {t.goals.delete}
+          </Button>
+        )}
         {dialog}
       </div>
       <article className="detail">

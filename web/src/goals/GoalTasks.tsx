@@ -7,7 +7,7 @@ import { CreateTaskDocument } from '../tasks/generated/create-task.ts';
 import type { TaskRowFragment } from '../tasks/generated/task-row.ts';
 import { StatusButton } from '../tasks/StatusButton.tsx';
 import { OneLineForm } from '../ui/OneLineForm.tsx';
-import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 
 /** The tasks that bring a goal nearer. */
 export function GoalTasks({
@@ -18,6 +18,7 @@ export function GoalTasks({
   tasks: readonly TaskRowFragment[];
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const report = useReport();
   const { id: workspaceId } = useWorkspace();
   const create = useChange(CreateTaskDocument);
@@ -42,7 +43,7 @@ export function GoalTasks({
           </li>
         ))}
       </ul>
-      <OneLineForm label={t.goals.newTask} onCreate={onCreate} />
+      {canWrite && <OneLineForm label={t.goals.newTask} onCreate={onCreate} />}
     </section>
   );
 }

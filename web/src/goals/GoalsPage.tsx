@@ -5,7 +5,7 @@ import { useReadAgain } from '../live/use-read-again.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { GoalItem } from './GoalItem.tsx';
 import { GoalPageDocument } from './generated/goal-page.ts';
 import { toTree } from './goal-tree.ts';
@@ -18,6 +18,7 @@ const CHANGES_OF_THE_TREE: readonly string[] = ['CREATED', 'DELETED', 'MOVED'];
 /** All goals as a tree. What a goal shows is kept up to date by the cache; here only the tree is. */
 export default function GoalsPage() {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const { id: workspaceId } = useWorkspace();
   const { data, error, refetch, fetchMore } = useQuery(GoalPageDocument, {
     variables: { workspaceId, first: PAGE_SIZE },
@@ -35,7 +36,9 @@ export default function GoalsPage() {
       </div>
       <NewGoal label={t.goals.newTitle} onCreated={readAgain} />
       {!nodes && <p className="loading muted">{t.app.loading}</p>}
-      {nodes?.length === 0 && <EmptyState title={t.goals.empty} hint={t.goals.emptyHint} />}
+      {nodes?.length === 0 && (
+        <EmptyState title={t.goals.empty} {...(canWrite && { hint: t.goals.emptyHint })} />
+      )}
       {nodes && nodes.length > 0 && (
         <ul className="goal-tree" aria-label={t.goals.tree}>
           {toTree(nodes).map((node) => (

@@ -3,6 +3,7 @@ import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { Button } from '../ui/Button.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import type { KeyResultRowFragment } from './generated/key-result.ts';
 import { RecordKeyResultDocument } from './generated/record-key-result.ts';
 import { ProgressBar } from './ProgressBar.tsx';
@@ -10,6 +11,7 @@ import { ProgressBar } from './ProgressBar.tsx';
 /** One key result with the value of now, which can be noted. */
 export function KeyResultItem({ keyResult }: { keyResult: KeyResultRowFragment }) {
   const { t, locale } = useMessages();
+  const canWrite = useCanWrite();
   const report = useReport();
   const record = useChange(RecordKeyResultDocument);
   const number = new Intl.NumberFormat(locale);
@@ -28,19 +30,23 @@ export function KeyResultItem({ keyResult }: { keyResult: KeyResultRowFragment }
       <span className="muted">
         {number.format(start)} <span className="mirrored">→</span> {number.format(target)}
       </span>
-      <form className="inline-form" onSubmit={onSubmit}>
-        <input
-          key={current}
-          className="input number-field"
-          type="number"
-          step="any"
-          name="value"
-          defaultValue={current}
-          aria-label={t.goals.recordValue(name)}
-          required
-        />
-        <Button type="submit">{t.goals.record}</Button>
-      </form>
+      {canWrite ? (
+        <form className="inline-form" onSubmit={onSubmit}>
+          <input
+            key={current}
+            className="input number-field"
+            type="number"
+            step="any"
+            name="value"
+            defaultValue={current}
+            aria-label={t.goals.recordValue(name)}
+            required
+          />
+          <Button type="submit">{t.goals.record}</Button>
+        </form>
+      ) : (
+        <strong>{number.format(current)}</strong>
+      )}
       <ProgressBar value={progress} label={`${t.goals.progress}: ${name}`} />
     </li>
   );

@@ -4,6 +4,7 @@ import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { CreateKeyResultDocument } from './generated/create-key-result.ts';
 import type { KeyResultRowFragment } from './generated/key-result.ts';
 import { KeyResultItem } from './KeyResultItem.tsx';
@@ -17,6 +18,7 @@ export function KeyResults({
   keyResults: readonly KeyResultRowFragment[];
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const report = useReport();
   const create = useChange(CreateKeyResultDocument);
   const [isAdding, setAdding] = useState(false);
@@ -44,7 +46,7 @@ export function KeyResults({
           <KeyResultItem key={keyResult.id} keyResult={keyResult} />
         ))}
       </ul>
-      {isAdding ? (
+      {isAdding && canWrite && (
         <form className="inline-form" onSubmit={onSubmit}>
           <div className="grow">
             <Field label={t.goals.keyResultName} name="name" maxLength={100} required autoFocus />
@@ -67,7 +69,8 @@ export function KeyResults({
           </Button>
           <Button onPress={() => setAdding(false)}>{t.app.cancel}</Button>
         </form>
-      ) : (
+      )}
+      {!isAdding && canWrite && (
         <div>
           <Button onPress={() => setAdding(true)}>{t.goals.addKeyResult}</Button>
         </div>

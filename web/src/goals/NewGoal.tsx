@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { useChange } from '../api/use-change.ts';
 import { useReport } from '../messages/use-report.ts';
 import { OneLineForm } from '../ui/OneLineForm.tsx';
-import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { CreateGoalDocument } from './generated/create-goal.ts';
 
 /** One line to write a goal into, at the top or below another. */
@@ -16,6 +16,7 @@ export function NewGoal({
   onCreated: () => void;
 }) {
   const report = useReport();
+  const canWrite = useCanWrite();
   const { id: workspaceId } = useWorkspace();
   const create = useChange(CreateGoalDocument);
 
@@ -26,5 +27,6 @@ export function NewGoal({
     return report(errors, title);
   }
 
+  if (!canWrite) return null;
   return <OneLineForm label={label} {...(!parentId && { shortcut: 'n' })} onCreate={onCreate} />;
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useConfirm } from '../ui/use-confirm.tsx';
-import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import type { LabelRowFragment } from './generated/label-row.ts';
 import { LabelForm } from './LabelForm.tsx';
 import type { LabelFields } from './use-label-changes.ts';
@@ -19,11 +19,12 @@ export function LabelItem({
   onRemove: () => Promise<boolean>;
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const { slug } = useWorkspace();
   const [isEditing, setEditing] = useState(false);
   const { ask, dialog } = useConfirm();
   const { id, name, color } = label;
-  if (isEditing)
+  if (isEditing && canWrite)
     return (
       <li>
         <LabelForm
@@ -47,23 +48,27 @@ export function LabelItem({
       >
         {name}
       </Link>
-      <Button kind="quiet" aria-label={t.labels.edit(name)} onPress={() => setEditing(true)}>
-        {t.app.edit}
-      </Button>
-      <Button
-        kind="quiet"
-        aria-label={t.labels.delete(name)}
-        onPress={() =>
-          ask({
-            title: t.labels.deleteTitle(name),
-            hint: t.labels.deleteHint,
-            confirm: t.app.delete,
-            onConfirm: onRemove,
-          })
-        }
-      >
-        {t.app.delete}
-      </Button>
+      {canWrite && (
+        <>
+          <Button kind="quiet" aria-label={t.labels.edit(name)} onPress={() => setEditing(true)}>
+            {t.app.edit}
+          </Button>
+          <Button
+            kind="quiet"
+            aria-label={t.labels.delete(name)}
+            onPress={() =>
+              ask({
+                title: t.labels.deleteTitle(name),
+                hint: t.labels.deleteHint,
+                confirm: t.app.delete,
+                onConfirm: onRemove,
+              })
+            }
+          >
+            {t.app.delete}
+          </Button>
+        </>
+      )}
       {dialog}
     </li>
   );

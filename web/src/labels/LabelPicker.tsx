@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useMessages } from '../messages/MessagesProvider.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import type { LabelRowFragment } from './generated/label-row.ts';
 import { LabelChip } from './LabelChip.tsx';
 
@@ -17,8 +18,23 @@ export function LabelPicker({
   onChange: (labels: readonly Label[]) => void;
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const chips = (
+    <span className="label-chips">
+      {chosen.length === 0
+        ? t.labels.none
+        : chosen.map(({ id, name, color }) => <LabelChip key={id} name={name} color={color} />)}
+    </span>
+  );
+  if (!canWrite)
+    return (
+      <div className="field">
+        <span className="label">{t.labels.title}</span>
+        {chips}
+      </div>
+    );
   return (
     <div className="field">
       <span className="label" id="labels">
@@ -32,11 +48,7 @@ export function LabelPicker({
         aria-expanded={isOpen}
         onPress={() => setOpen(true)}
       >
-        <span className="label-chips">
-          {chosen.length === 0
-            ? t.labels.none
-            : chosen.map(({ id, name, color }) => <LabelChip key={id} name={name} color={color} />)}
-        </span>
+        {chips}
       </Button>
       <Suspense>
         {isOpen && (

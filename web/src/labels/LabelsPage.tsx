@@ -3,6 +3,7 @@ import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { nextColor } from './colors.ts';
 import { LabelForm } from './LabelForm.tsx';
 import { LabelItem } from './LabelItem.tsx';
@@ -13,6 +14,7 @@ import '../ui/detail.css';
 /** All labels of the workspace, to be named, coloured and taken away. */
 export default function LabelsPage() {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const { labels, error, refetch } = useLabels();
   const changes = useLabelChanges();
   const [isAdding, setAdding] = useState(false);
@@ -22,12 +24,14 @@ export default function LabelsPage() {
     <>
       <div className="page-head">
         <h1>{t.labels.title}</h1>
-        <Button kind="primary" onPress={() => setAdding(true)}>
-          {t.labels.new}
-        </Button>
+        {canWrite && (
+          <Button kind="primary" onPress={() => setAdding(true)}>
+            {t.labels.new}
+          </Button>
+        )}
       </div>
       <div className="labels-page">
-        {isAdding && (
+        {isAdding && canWrite && (
           <LabelForm
             initial={{ name: '', color: nextColor(labels.length) }}
             confirm={t.app.create}
@@ -38,7 +42,7 @@ export default function LabelsPage() {
           />
         )}
         {labels.length === 0 && !isAdding && (
-          <EmptyState title={t.labels.empty} hint={t.labels.emptyHint} />
+          <EmptyState title={t.labels.empty} {...(canWrite && { hint: t.labels.emptyHint })} />
         )}
         <ul className="rows" aria-label={t.labels.title}>
           {labels.map((label) => (

@@ -13,6 +13,7 @@ import { UnreadCountDocument } from '../inbox/generated/unread-count.ts';
 import { WatchNotificationsDocument } from '../inbox/generated/watch-notifications.ts';
 import { type TaskRowFragment, TaskRowFragmentDoc } from '../tasks/generated/task-row.ts';
 import { WatchTasksDocument } from '../tasks/generated/watch-tasks.ts';
+import { readViewerAgain } from '../workspace/read-viewer-again.ts';
 import { Feed, type FeedName, type Feeds, type Received } from './feeds.ts';
 import { follow } from './follow.ts';
 
@@ -37,6 +38,7 @@ export function LiveProvider({
   );
   useEffect(() => {
     const variables = { workspaceId };
+    const onAccessChanged = () => void readViewerAgain(client).catch(() => undefined);
     // As it is shown: later than the change if more is known, and with what is expected of one's own changes.
     const asShown = <Task extends TaskRowFragment>(task: Task): Task => ({
       ...task,
@@ -54,6 +56,7 @@ export function LiveProvider({
         client,
         document: WatchTasksDocument,
         variables,
+        onAccessChanged,
         read: (data) => data.taskChanged,
         ...feeds.tasks.sink,
         onChange: (change) => {
@@ -66,6 +69,7 @@ export function LiveProvider({
         client,
         document: WatchGoalsDocument,
         variables,
+        onAccessChanged,
         read: (data) => data.goalChanged,
         ...feeds.goals.sink,
         onChange: (change) => {

@@ -6,6 +6,7 @@ const AGAIN_MS = 1_000;
 // that the feed is open and from where: what is read after that misses nothing.
 const BEFORE_ALL = 'AAAAAAAAcACAAAAAAAAAAA';
 const WITH_NEW_TOKEN = ['SUBSCRIPTION_JWT_EXPIRED', 'SUBSCRIPTION_ACCESS_CHANGED'];
+const OTHER_ACCESS = ['SUBSCRIPTION_ACCESS_CHANGED', 'NOT_FOUND', 'FORBIDDEN'];
 
 type Item = { readonly __typename: string };
 type Change<Union extends Item> = Exclude<Union, { __typename: 'ResyncRequired' }>;
@@ -19,6 +20,8 @@ export type Following<Data, Variables, Union extends Item> = {
   readonly onChange: (change: Change<Union>) => void;
   /** Changes were missed and cannot be had again: read the state anew. */
   readonly onResync: () => void;
+  /** What the person may see has changed, or is not what was thought. */
+  readonly onAccessChanged?: () => void;
 };
 
 /**
@@ -53,7 +56,9 @@ export function follow<Data, Variables, Union extends Item>(
   async function end(error: unknown): Promise<void> {
     stop();
     const extensions = CombinedGraphQLErrors.is(error) ? error.errors[0]?.extensions : undefined;
-    if (WITH_NEW_TOKEN.includes(String(extensions?.code))) await session.renew().catch(() => null);
+    const code = String(extensions?.code);
+    if (WITH_NEW_TOKEN.includes(code)) await session.renew().catch(() => null);
+    if (OTHER_ACCESS.includes(code)) following.onAccessChanged?.();
     if (extensions?.resume) variables = { ...variables, after: extensions.resume };
     else variables = { ...variables, after: BEFORE_ALL };
     again();

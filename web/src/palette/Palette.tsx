@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { type Command, commandsOf } from './commands.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -13,10 +13,13 @@ const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
 /** What can be done by keyboard from anywhere: a palette to search, and keys for what is done often. */
 export function Palette() {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const { slug, role } = useWorkspace();
   const navigate = useNavigate();
   const [shown, setShown] = useState<'palette' | 'shortcuts' | null>(null);
-  const commands = commandsOf(t, slug, role === 'ADMIN');
+  const commands = commandsOf(t, slug, role === 'ADMIN').filter(
+    ({ id }) => canWrite || id !== 'new',
+  );
 
   function run({ to, focus }: Command): void {
     setShown(null);

@@ -4,6 +4,7 @@ import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import type { TaskDetailQuery } from '../tasks/generated/task-detail.ts';
 import { Button } from '../ui/Button.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { EndSeriesDocument } from './generated/end-series.ts';
 import { Occurrences } from './Occurrences.tsx';
 import { RecurrenceEditor } from './RecurrenceEditor.tsx';
@@ -13,6 +14,7 @@ type Task = NonNullable<TaskDetailQuery['task']>;
 /** Whether and when a task comes again, in words and dates. */
 export function Recurrence({ task }: { task: Task }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const report = useReport();
   const end = useChange(EndSeriesDocument);
   const [isEditing, setEditing] = useState(false);
@@ -29,19 +31,21 @@ export function Recurrence({ task }: { task: Task }) {
           {isRunning && (
             <Occurrences occurrences={series.upcoming} timeZone={series.start.timeZone} />
           )}
-          <div className="inline-form">
-            <Button onPress={() => setEditing(true)}>
-              {isRunning ? t.recurrence.change : t.recurrence.begin}
-            </Button>
-            {isRunning && (
-              <Button
-                kind="quiet"
-                onPress={async () => report((await end({ id: series.id })).errors, task.title)}
-              >
-                {t.recurrence.end}
+          {canWrite && (
+            <div className="inline-form">
+              <Button onPress={() => setEditing(true)}>
+                {isRunning ? t.recurrence.change : t.recurrence.begin}
               </Button>
-            )}
-          </div>
+              {isRunning && (
+                <Button
+                  kind="quiet"
+                  onPress={async () => report((await end({ id: series.id })).errors, task.title)}
+                >
+                  {t.recurrence.end}
+                </Button>
+              )}
+            </div>
+          )}
         </>
       )}
       {isEditing && <RecurrenceEditor task={task} onDone={() => setEditing(false)} />}

@@ -6,6 +6,7 @@ import type { TaskDetailQuery } from '../tasks/generated/task-detail.ts';
 import { formatMoment } from '../time/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Field.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { DeleteReminderDocument } from './generated/delete-reminder.ts';
 import { SetReminderDocument } from './generated/set-reminder.ts';
 
@@ -15,6 +16,7 @@ const OFFSETS = ['PT0S', '-PT15M', '-PT1H', '-P1D', '-P7D'] as const;
 /** When somebody is reminded of a task, counted from when it is due. */
 export function Reminders({ task, onChanged }: { task: Task; onChanged: () => void }) {
   const { t, locale } = useMessages();
+  const canWrite = useCanWrite();
   const report = useReport();
   const set = useChange(SetReminderDocument);
   const remove = useChange(DeleteReminderDocument);
@@ -33,16 +35,18 @@ export function Reminders({ task, onChanged }: { task: Task; onChanged: () => vo
                 {nextFireAt ? formatMoment(nextFireAt, locale) : t.reminders.states[state]}
               </span>
             </span>
-            <Button
-              kind="quiet"
-              onPress={async () => report((await remove({ id })).errors) && onChanged()}
-            >
-              {t.app.delete}
-            </Button>
+            {canWrite && (
+              <Button
+                kind="quiet"
+                onPress={async () => report((await remove({ id })).errors) && onChanged()}
+              >
+                {t.app.delete}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      {task.due ? (
+      {task.due && canWrite && (
         <div className="inline-form">
           <Select
             label={t.reminders.when}
@@ -59,9 +63,8 @@ export function Reminders({ task, onChanged }: { task: Task; onChanged: () => vo
             {t.reminders.add}
           </Button>
         </div>
-      ) : (
-        <p className="muted">{t.reminders.needsDue}</p>
       )}
+      {!task.due && <p className="muted">{t.reminders.needsDue}</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { useOutbox } from '../api/OutboxProvider.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { notify } from '../ui/notices.ts';
@@ -10,10 +11,13 @@ export function useSignOut(): { signOut: () => Promise<void>; dialog: ReactNode 
   const { t } = useMessages();
   const outbox = useOutbox();
   const { ask, dialog } = useConfirm();
+  const navigate = useNavigate();
 
   async function giveUp(): Promise<void> {
     await outbox.forget();
     if (!(await session.signOut())) notify(t.session.endedHereOnly, { isError: true });
+    // Who signs in next may be somebody else, for whom there is nothing at the address of before.
+    if (!session.isSignedIn) void navigate('/sign-in', { replace: true });
   }
 
   async function signOut(): Promise<void> {

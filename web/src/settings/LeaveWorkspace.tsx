@@ -5,6 +5,7 @@ import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { ConfirmButton } from '../ui/ConfirmButton.tsx';
 import { notify } from '../ui/notices.ts';
+import { expectToLeave } from '../workspace/use-lost-workspace.ts';
 import { useNewRoles } from '../workspace/use-new-roles.ts';
 import { useViewer, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { DeleteWorkspaceDocument } from './generated/delete-workspace.ts';
@@ -22,7 +23,7 @@ export function LeaveWorkspace() {
   const remove = useChange(DeleteWorkspaceDocument);
 
   async function goElsewhere(errors: readonly Refusal[], done: string): Promise<void> {
-    if (!report(errors, name)) return;
+    if (!report(errors, name)) return expectToLeave(id, false);
     notify(done);
     await learnRoles();
     void navigate('/', { replace: true });
@@ -37,10 +38,13 @@ export function LeaveWorkspace() {
           hint: t.workspace.leaveExplain,
           confirm: t.workspace.leave,
           onConfirm: async () => {
+            expectToLeave(id, true);
             const { errors } = await leave({ workspaceId: id, userId });
             const isLastAdmin = errors.some(({ code }) => code === 'ILLEGAL_TRANSITION');
-            if (isLastAdmin) notify(t.workspace.lastAdmin, { isError: true });
-            else await goElsewhere(errors, t.workspace.left);
+            if (isLastAdmin) {
+              expectToLeave(id, false);
+              notify(t.workspace.lastAdmin, { isError: true });
+            } else await goElsewhere(errors, t.workspace.left);
           },
         }}
       />
@@ -52,8 +56,10 @@ export function LeaveWorkspace() {
             hint: t.workspace.deleteExplain,
             confirm: t.workspace.delete,
             word: { label: t.workspace.deleteWord(slug), expected: slug },
-            onConfirm: async () =>
-              goElsewhere((await remove({ id, slug })).errors, t.workspace.deleted),
+            onConfirm: async () => {
+              expectToLeave(id, true);
+              await goElsewhere((await remove({ id, slug })).errors, t.workspace.deleted);
+            },
           }}
         />
       )}

@@ -4,6 +4,7 @@ import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { type Person, useMembers } from '../workspace/use-members.ts';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import type { TaskRowFragment } from './generated/task-row.ts';
 import './assignee-picker.css';
 
@@ -16,19 +17,24 @@ export function AssigneePicker({
   onChange: (people: readonly Person[]) => void;
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const members = useMembers();
   const assigned = members.filter(({ id }) => task.assigneeIds.includes(id));
+  const names = assigned.map(({ displayName }) => displayName).join(', ') || t.detail.nobody;
+  if (!canWrite)
+    return (
+      <div className="field">
+        <span className="label">{t.tasks.columns.assignees}</span>
+        <span>{names}</span>
+      </div>
+    );
   return (
     <div className="field">
       <span className="label" id="assignees">
         {t.tasks.columns.assignees}
       </span>
       <DialogTrigger>
-        <Button aria-describedby="assignees">
-          {assigned.length === 0
-            ? t.detail.nobody
-            : assigned.map(({ displayName }) => displayName).join(', ')}
-        </Button>
+        <Button aria-describedby="assignees">{names}</Button>
         <Popover className="popover">
           <Dialog aria-label={t.tasks.columns.assignees} className="assignee-picker">
             {members.map(({ id, displayName }) => (

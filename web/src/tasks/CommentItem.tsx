@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { formatAgo, formatMoment } from '../time/format.ts';
 import { Avatar } from '../ui/Avatar.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { CommentActions } from './CommentActions.tsx';
 import { CommentForm } from './CommentForm.tsx';
 import type { CommentRowFragment } from './generated/comment-row.ts';
@@ -20,6 +21,7 @@ export function CommentItem({
   onChanged: () => void;
 }) {
   const { t, locale } = useMessages();
+  const canWrite = useCanWrite();
   const [form, setForm] = useState<'edit' | 'answer' | null>(null);
   const { id, author, authorId, body, createdAt, editedAt, deletedAt } = comment;
   const name = author?.displayName ?? '?';
@@ -42,7 +44,7 @@ export function CommentItem({
             {deletedAt ? t.comments.deleted : body}
           </p>
         )}
-        {!deletedAt && form !== 'edit' && (
+        {canWrite && !deletedAt && form !== 'edit' && (
           <CommentActions
             comment={comment}
             {...(answers && { onAnswer: () => setForm('answer') })}

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useEffectEvent } from 'react';
 import { follow } from '../live/follow.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { CommentForm } from './CommentForm.tsx';
 import { CommentItem } from './CommentItem.tsx';
 import type { CommentRowFragment } from './generated/comment-row.ts';
@@ -20,6 +21,7 @@ export function Comments({
   onMissed: () => void;
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const client = useApolloClient();
   const missed = useEffectEvent(onMissed);
   useEffect(
@@ -54,7 +56,7 @@ export function Comments({
           />
         ))}
       </ol>
-      <CommentForm taskId={taskId} onAdded={onMissed} />
+      {canWrite && <CommentForm taskId={taskId} onAdded={onMissed} />}
     </section>
   );
 }

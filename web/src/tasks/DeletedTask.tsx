@@ -5,13 +5,14 @@ import { useMessages } from '../messages/MessagesProvider.tsx';
 import { formatMoment } from '../time/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { DeletedTaskDocument } from './generated/deleted-task.ts';
 import { useTaskRemoval } from './use-task-removal.ts';
 
 /** What is at the address of a task that is not there: it may be deleted, and can be brought back then. */
 export function DeletedTask({ id, onRestored }: { id: string; onRestored: () => unknown }) {
   const { t, locale } = useMessages();
+  const canWrite = useCanWrite();
   const { id: workspaceId } = useWorkspace();
   const { restore } = useTaskRemoval();
   const { data, error, refetch } = useQuery(DeletedTaskDocument, {
@@ -28,14 +29,16 @@ export function DeletedTask({ id, onRestored }: { id: string; onRestored: () => 
       title={task.title}
       hint={t.tasks.isDeleted(formatMoment(task.restorableUntil, locale))}
     >
-      <Button
-        kind="primary"
-        onPress={async () => {
-          if (await restore(task)) onRestored();
-        }}
-      >
-        {t.tasks.restore}
-      </Button>
+      {canWrite && (
+        <Button
+          kind="primary"
+          onPress={async () => {
+            if (await restore(task)) onRestored();
+          }}
+        >
+          {t.tasks.restore}
+        </Button>
+      )}
     </EmptyState>
   );
 }

@@ -3,6 +3,7 @@ import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { Button } from '../ui/Button.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import type { TaskDetailQuery } from './generated/task-detail.ts';
 import { UnlinkTasksDocument } from './generated/unlink-tasks.ts';
 import { LinkForm } from './LinkForm.tsx';
@@ -13,6 +14,7 @@ type Task = NonNullable<TaskDetailQuery['task']>;
 /** Which tasks a task waits for, holds up, or has to do with. */
 export function Dependencies({ task }: { task: Task }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const report = useReport();
   const unlink = useChange(UnlinkTasksDocument);
   return (
@@ -28,20 +30,22 @@ export function Dependencies({ task }: { task: Task }) {
             <Link className="grow plain-link" to={`/tasks/${other.id}`}>
               {other.number} {other.title}
             </Link>
-            <Button
-              kind="quiet"
-              aria-label={t.relations.remove(other.title)}
-              onPress={async () => {
-                const [taskId, otherId] = isInverse ? [other.id, task.id] : [task.id, other.id];
-                report((await unlink({ taskId, otherId, kind })).errors, task.title);
-              }}
-            >
-              {t.app.delete}
-            </Button>
+            {canWrite && (
+              <Button
+                kind="quiet"
+                aria-label={t.relations.remove(other.title)}
+                onPress={async () => {
+                  const [taskId, otherId] = isInverse ? [other.id, task.id] : [task.id, other.id];
+                  report((await unlink({ taskId, otherId, kind })).errors, task.title);
+                }}
+              >
+                {t.app.delete}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <LinkForm taskId={task.id} />
+      {canWrite && <LinkForm taskId={task.id} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Field } from '../ui/Field.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 
 const MINUTES = 60;
 
@@ -12,11 +13,13 @@ export function EstimateField({
   onChange: (minutes: number | null) => void;
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   return (
     <Field
       key={minutes}
       label={t.detail.estimate}
       type="number"
+      disabled={!canWrite}
       min={0}
       step="any"
       defaultValue={minutes === null ? '' : Math.round((minutes / MINUTES) * 100) / 100}

@@ -3,7 +3,7 @@ import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { OneLineForm } from '../ui/OneLineForm.tsx';
-import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { expectedTask } from './expected-task.ts';
 import { CreateTaskDocument } from './generated/create-task.ts';
 import type { TaskRowFragment } from './generated/task-row.ts';
@@ -17,6 +17,7 @@ export function NewTask({
   onRefused: (id: string) => void;
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const report = useReport();
   const { id: workspaceId } = useWorkspace();
   const create = useChange(CreateTaskDocument);
@@ -35,5 +36,6 @@ export function NewTask({
     return report(errors, title);
   }
 
+  if (!canWrite) return null;
   return <OneLineForm label={t.tasks.newTitle} shortcut="n" onCreate={onCreate} />;
 }

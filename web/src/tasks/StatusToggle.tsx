@@ -1,5 +1,6 @@
 import type { TaskStatus } from '../api/generated/schema.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { OPEN_STATUSES } from './task-view.ts';
 
@@ -17,7 +18,14 @@ export function StatusToggle({
   onToggle?: () => void;
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const isOpen = OPEN_STATUSES.includes(status);
+  if (!canWrite)
+    return (
+      <span className="status-shown" role="img" aria-label={t.tasks.statuses[status]}>
+        <StatusMark status={status} />
+      </span>
+    );
   return (
     <button
       type="button"

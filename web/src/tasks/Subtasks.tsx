@@ -7,6 +7,7 @@ import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { Button } from '../ui/Button.tsx';
 import { OneLineForm } from '../ui/OneLineForm.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { expectedTask } from './expected-task.ts';
 import { CreateTaskDocument } from './generated/create-task.ts';
 import { MoveTaskDocument } from './generated/move-task.ts';
@@ -20,6 +21,7 @@ type Task = NonNullable<TaskDetailQuery['task']>;
 /** The parts of a task: how far they are, and a line to write the next one into. */
 export function Subtasks({ task, onChanged }: { task: Task; onChanged: () => void }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const report = useReport();
   const create = useChange(CreateTaskDocument);
   const move = useChange(MoveTaskDocument);
@@ -78,17 +80,19 @@ export function Subtasks({ task, onChanged }: { task: Task; onChanged: () => voi
             <Link className="grow plain-link" to={`/tasks/${subtask.id}`}>
               {subtask.title}
             </Link>
-            <Button
-              kind="quiet"
-              aria-label={t.subtasks.moveOutOf(subtask.title)}
-              onPress={() => void moveOut(subtask)}
-            >
-              {t.subtasks.moveOut}
-            </Button>
+            {canWrite && (
+              <Button
+                kind="quiet"
+                aria-label={t.subtasks.moveOutOf(subtask.title)}
+                onPress={() => void moveOut(subtask)}
+              >
+                {t.subtasks.moveOut}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <OneLineForm label={t.subtasks.new} onCreate={onCreate} />
+      {canWrite && <OneLineForm label={t.subtasks.new} onCreate={onCreate} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useNavigate } from 'react-router';
 import { useMessages } from '../messages/MessagesProvider.tsx';
-import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import type { TaskDetailQuery } from './generated/task-detail.ts';
 import { CLOSED_STATUSES } from './task-view.ts';
 import { useTaskRemoval } from './use-task-removal.ts';
@@ -13,6 +13,7 @@ type Task = NonNullable<TaskDetailQuery['task']>;
 /** What takes a task out of sight. All of it can be undone, so nothing is asked. */
 export function TaskActions({ task }: { task: Task }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const { slug } = useWorkspace();
   const navigate = useNavigate();
   const { archive, remove } = useTaskRemoval();
@@ -24,6 +25,7 @@ export function TaskActions({ task }: { task: Task }) {
     void navigate(task.parentId ? `/tasks/${task.parentId}` : `/w/${slug}/tasks`);
   }
 
+  if (!canWrite) return null;
   return (
     <MenuTrigger>
       <Button className="button" aria-label={t.tasks.actions}>

@@ -9,7 +9,7 @@ import { useReport } from '../messages/use-report.ts';
 import { DueEditor } from '../time/DueEditor.tsx';
 import { formatDay } from '../time/format.ts';
 import { Select } from '../ui/Field.tsx';
-import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { AssigneePicker } from './AssigneePicker.tsx';
 import { EstimateField } from './EstimateField.tsx';
 import type { TaskDetailQuery } from './generated/task-detail.ts';
@@ -23,6 +23,7 @@ type Task = NonNullable<TaskDetailQuery['task']>;
 /** What is known of a task besides its text, to be changed in place. */
 export function TaskFacts({ task }: { task: Task }) {
   const { t, locale } = useMessages();
+  const canWrite = useCanWrite();
   const report = useReport();
   const { id: workspaceId } = useWorkspace();
   const update = useChange(UpdateTaskDocument);
@@ -62,6 +63,7 @@ export function TaskFacts({ task }: { task: Task }) {
       <Select
         label={t.detail.priority}
         value={task.priority}
+        disabled={!canWrite}
         options={Object.entries(t.tasks.priorities)}
         onChange={(value) => {
           const priority = value as TaskPriority;
@@ -102,6 +104,7 @@ export function TaskFacts({ task }: { task: Task }) {
       <Select
         label={t.detail.goal}
         value={task.goalId ?? ''}
+        disabled={!canWrite}
         options={[['', t.app.none], ...goals.map(({ id, title }) => [id, title] as const)]}
         onChange={(goalId) =>
           void set(

@@ -12,6 +12,7 @@ import { useNavigate } from 'react-router';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { TaskRowFragmentDoc } from './generated/task-row.ts';
 import { TaskRow } from './TaskRow.tsx';
 import type { TaskList, TaskListState } from './task-list.ts';
@@ -33,6 +34,7 @@ export function TaskListView({
   isFiltered: boolean;
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const { ids, total, status, hasMore } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -96,7 +98,7 @@ export function TaskListView({
     return isFiltered ? (
       <EmptyState title={t.tasks.noMatch} hint={t.tasks.noMatchHint} />
     ) : (
-      <EmptyState title={t.tasks.empty} hint={t.tasks.emptyHint} />
+      <EmptyState title={t.tasks.empty} {...(canWrite && { hint: t.tasks.emptyHint })} />
     );
   return (
     <>

@@ -1,7 +1,7 @@
 import type { DueInput } from '../api/generated/schema.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Button } from '../ui/Button.tsx';
-import { useViewer } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useViewer } from '../workspace/WorkspaceProvider.tsx';
 import { DraftField } from './DraftField.tsx';
 import { ownZone } from './format.ts';
 import { ZoneSelect } from './ZoneSelect.tsx';
@@ -20,10 +20,11 @@ export function DueEditor({
   onChange: (due: DueInput | null, version: number) => void;
 }) {
   const { t } = useMessages();
+  const canWrite = useCanWrite();
   const { timeZone: viewerZone } = useViewer();
   const timeZone = due?.timeZone ?? viewerZone ?? ownZone;
   return (
-    <fieldset className="field due-editor">
+    <fieldset className="field due-editor" disabled={!canWrite}>
       <DraftField
         label={t.tasks.columns.due}
         type="date"
@@ -50,9 +51,11 @@ export function DueEditor({
               onChange({ date: due.date, time: due.time, timeZone: zone }, version)
             }
           />
-          <Button kind="quiet" onPress={() => onChange(null, version)}>
-            {t.time.noDue}
-          </Button>
+          {canWrite && (
+            <Button kind="quiet" onPress={() => onChange(null, version)}>
+              {t.time.noDue}
+            </Button>
+          )}
         </>
       )}
     </fieldset>

@@ -12,6 +12,7 @@ export function EditableText({
   value,
   version,
   kind,
+  isReadOnly = false,
   onSave,
 }: {
   label: string;
@@ -19,6 +20,7 @@ export function EditableText({
   value: string;
   version: number;
   kind: 'title' | 'text';
+  isReadOnly?: boolean;
   onSave: (text: string, version: number) => unknown;
 }) {
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -43,8 +45,9 @@ export function EditableText({
       aria-label={label}
       placeholder={placeholder}
       rows={kind === 'title' ? 1 : 3}
+      readOnly={isReadOnly}
       value={draft?.text ?? value}
-      onFocus={() => setDraft({ text: value, version })}
+      onFocus={() => !isReadOnly && setDraft({ text: value, version })}
       onChange={({ target }) =>
         setDraft((before) => ({ text: target.value, version: before?.version ?? version }))
       }
