@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startLink } from '../../gateway/tests/kit/tcp-link.ts';
 import { pagesOf } from '../scripts/scenes.ts';
 import { ADD_COMMENT, CREATE_GOAL, CREATE_TASK } from './kit/calls.ts';
 import { overflowsOf } from './kit/overflows.ts';
@@ -9,6 +10,7 @@ import { openBrowser, Visitor } from './kit/visitor.ts';
 const BE_CALLED = /* GraphQL */ `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { errors { message } } }`;
 const HOME = /* GraphQL */ `{ viewer { memberships { workspace { slug } } } }`;
 const WITH_TEXTS = ['overview', 'goals', 'goal', 'task', 'board', 'inbox', 'settings'];
+const WRITTEN = /* GraphQL */ `query ($id: ID!) { task(id: $id) { title comments(first: 5) { nodes { body } } } }`;
 const LONG_WORD = `https://example.org/${'x'.repeat(180)}`;
 
 let trellis: RunningConsole;
@@ -47,6 +49,86 @@ test('a word without an end makes no page and no column wider, neither on a desk
     if (wrong.length > 0) found[name] = wrong;
   }
   expect(found).toEqual({});
+  await ada.leave();
+});
+
+test('without a connection, titles and comments are shown as they were written, and reach the API later', async () => {
+  await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
+  const ada = await Visitor.arrive(browser, trellis, 'Ada', {
+    baseURL: `http://127.0.0.1:${link.port}`,
+  });
+  const { person, page } = ada;
+  const { workspaceId } = person;
+  const { task } = await person.mutate(CREATE_TASK, { workspaceId, title: 'Old name' });
+  await ada.signIn(`/tasks/${task.id}`);
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await title.waitFor();
+  link.become('cut');
+  for (const name of ['New name', 'Newest name']) {
+    await title.fill(name);
+    await title.press('Enter');
+  }
+  const field = page.getByLabel('Write a comment');
+  await field.fill('Written in a tunnel');
+  await field.press('Control+Enter');
+  await page.getByText('3 changes wait').waitFor();
+  await page.getByRole('listitem').getByText('Written in a tunnel').waitFor();
+  await expect(title.inputValue()).resolves.toBe('Newest name');
+  await expect(field.inputValue()).resolves.toBe('');
+  link.become('open');
+  const inApi = async () => {
+    const { title, comments } = (await person.query(WRITTEN, { id: task.id })).task;
+    return [title, ...comments.nodes.map(({ body }: { body: string }) => body)];
+  };
+  await expect.poll(inApi).toEqual(['Newest name', 'Written in a tunnel']);
+  await page.getByRole('listitem').getByText('Written in a tunnel').waitFor();
+  await expect(page.getByRole('dialog').count()).resolves.toBe(0);
+  await ada.leave();
+});
+
+test('what is refused is taken back and told of where it covers nothing; Escape closes it', async () => {
+  const ada = await Visitor.arrive(browser, trellis, 'Ada');
+  const { person, page } = ada;
+  const { workspaceId } = person;
+  const { task } = await person.mutate(CREATE_TASK, { workspaceId, title: 'Repair the rudder' });
+  await ada.signIn(`/tasks/${task.id}`);
+  const field = page.getByLabel('Write a comment');
+  await field.fill(' ');
+  await field.press('Control+Enter');
+  const notice = page.locator('.notice.is-error');
+  await notice.waitFor();
+  await expect(field.inputValue()).resolves.toBe(' ');
+  const [{ y = 0 }, main] = [
+    (await notice.boundingBox()) ?? {},
+    await page.getByRole('main').boundingBox(),
+  ];
+  expect(y).toBeGreaterThanOrEqual((main?.y ?? 0) + (main?.height ?? Number.POSITIVE_INFINITY));
+  await page.getByRole('main').focus();
+  await page.keyboard.press('Escape');
+  await notice.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('What do you want to do?').fill('xyzzy');
+  await page.getByText('Nothing found').waitFor();
+  await ada.leave();
+});
+
+test('a comment that was not sent is still there after another page, and gone after signing out', async () => {
+  const ada = await Visitor.arrive(browser, trellis, 'Ada');
+  const { person, page } = ada;
+  const { workspaceId } = person;
+  const { task } = await person.mutate(CREATE_TASK, { workspaceId, title: 'Repair the rudder' });
+  await ada.signIn(`/tasks/${task.id}`);
+  const field = page.getByLabel('Write a comment');
+  await field.fill('Half a thought');
+  await page.getByRole('link', { name: 'Goals', exact: true }).click();
+  await page.getByRole('heading', { name: 'Goals' }).waitFor();
+  await page.goBack();
+  await expect.poll(() => field.inputValue()).toBe('Half a thought');
+
+  await page.getByRole('button', { name: 'Account: Ada' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByLabel('Email address').waitFor();
+  await expect(page.evaluate(() => Object.keys(sessionStorage))).resolves.toEqual([]);
   await ada.leave();
 });
 

@@ -1,11 +1,15 @@
 import { useApolloClient } from '@apollo/client/react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { conflictIn, type Refusal } from '../api/refusals.ts';
 import { useReport } from '../messages/use-report.ts';
 
 const ConflictDialog = lazy(() => import('./ConflictDialog.tsx'));
 
-type Answer = { readonly errors: readonly Refusal[] };
+type Answer = {
+  readonly errors: readonly Refusal[];
+  /** That of the thing after the change, where it is known. */
+  readonly version?: number | undefined;
+};
 
 /** A change of something that somebody began to edit at a version. */
 export type Edit<Field extends string> = {
@@ -39,16 +43,20 @@ export function useConflict<Field extends string>({
   const report = useReport();
   const client = useApolloClient();
   const [conflict, setConflict] = useState<Edit<Field> | null>(null);
+  const ownVersions = useRef(new Map<Field, number>());
 
   async function save(edit: Edit<Field>): Promise<boolean> {
-    const { errors } = await edit.send(edit.version);
+    const { errors, version } = await edit.send(edit.version);
+    if (version) ownVersions.current.set(edit.field, version);
     const refusal = conflictIn(errors);
     if (!refusal) return report(errors, edit.mine);
     const { currentVersion, changedPaths = [] } = refusal;
     const paths = edit.paths ?? [edit.field];
     const isElsewhere =
       changedPaths.length > 0 && !paths.some((path) => changedPaths.includes(path));
-    if (isElsewhere && currentVersion) return save({ ...edit, version: currentVersion });
+    // Written twice while the first change waited for its answer.
+    const isOwn = currentVersion === ownVersions.current.get(edit.field);
+    if ((isElsewhere || isOwn) && currentVersion) return save({ ...edit, version: currentVersion });
     await client.refetchQueries({ include: 'active' });
     setConflict(edit);
     return true;

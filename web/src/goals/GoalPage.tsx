@@ -89,7 +89,17 @@ export default function GoalPage() {
           <TitleAndDescription
             key={id}
             thing={goal}
-            send={(changes) => update({ id, ...changes })}
+            send={async (changes, version) => {
+              const { payload, errors } = await update(
+                { id, ...changes, ...version },
+                {
+                  __typename: 'GoalPayload',
+                  goal: { ...goal, ...changes },
+                  errors: [],
+                },
+              );
+              return { errors, version: payload?.goal?.version };
+            }}
           />
           <KeyResults goalId={id} keyResults={goal.keyResults} />
           <GoalTasks goalId={id} tasks={goal.tasks?.nodes ?? []} />

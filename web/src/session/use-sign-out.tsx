@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useOutbox } from '../api/OutboxProvider.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useConfirm } from '../ui/use-confirm.tsx';
+import { forgetDrafts } from './drafts.ts';
 import { session } from './session.ts';
 
 /** A function that signs out, and asks before if that gives up changes that wait for their answer. */
@@ -12,6 +13,7 @@ export function useSignOut(): { signOut: () => Promise<void>; dialog: ReactNode 
 
   async function giveUp(): Promise<void> {
     await outbox.forget();
+    forgetDrafts();
     await session.signOut();
   }
 

@@ -75,13 +75,29 @@ export default function TaskPage() {
           <TitleAndDescription
             key={id}
             thing={task}
-            send={(changes) => update({ id, ...changes })}
+            send={async (changes, version) => {
+              const { payload, errors } = await update(
+                { id, ...changes, ...version },
+                {
+                  __typename: 'TaskPayload',
+                  task: { ...task, ...changes },
+                  successor: null,
+                  errors: [],
+                },
+              );
+              return { errors, version: payload?.task?.version };
+            }}
           />
           <Subtasks key={`subtasks of ${id}`} task={task} onChanged={readAgain} />
           <Recurrence task={task} />
           <Reminders task={task} onChanged={readAgain} />
           <Dependencies task={task} />
-          <Comments taskId={id} comments={task.comments.nodes} onMissed={readAgain} />
+          <Comments
+            key={`comments of ${id}`}
+            taskId={id}
+            comments={task.comments.nodes}
+            onMissed={readAgain}
+          />
           <section className="detail-section">
             <h2>{t.detail.activity}</h2>
             <ol>
