@@ -132,6 +132,47 @@ test('a comment that was not sent is still there after another page, and gone af
   await ada.leave();
 });
 
+test('without a connection, pages say what they wait for, and come by themselves when it is back', async () => {
+  await using link = await startLink({ host: '127.0.0.1', port: trellis.port });
+  const ada = await Visitor.arrive(browser, trellis, 'Ada', {
+    baseURL: `http://127.0.0.1:${link.port}`,
+  });
+  const { person, page } = ada;
+  await person.mutate(CREATE_TASK, { workspaceId: person.workspaceId, title: 'Repair the rudder' });
+  // As in a browser that had no time to load this page beforehand.
+  await page.route('**/assets/SystemPage-*.js', (route) => route.abort());
+  await ada.signIn();
+  const isLoaded = () =>
+    ['BoardPage', 'InboxPage', 'AuditPage', 'SettingsPage', 'LabelsPage'].every((part) =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes(`${part}-`)),
+    );
+  await expect.poll(() => page.evaluate(isLoaded)).toBe(true);
+  link.become('cut');
+  await page.getByText('The connection is lost').waitFor();
+  const awaited = page.getByText('This cannot be loaded without a connection');
+  for (const name of ['Goals', 'Tasks', 'Inbox', 'Audit trail', 'Settings']) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await awaited.first().waitFor();
+  }
+  await page.getByRole('link', { name: 'System', exact: true }).click();
+  await page.getByRole('heading', { name: 'This could not be loaded' }).waitFor();
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await awaited.waitFor();
+  await expect(page.getByText('Drop a task here').count()).resolves.toBe(0);
+  link.become('open');
+  await page.getByRole('row', { name: 'Repair the rudder' }).waitFor();
+
+  link.become('cut');
+  await page.getByText('The connection is lost').waitFor();
+  await page.getByRole('link', { name: 'System', exact: true }).click();
+  await page.getByRole('heading', { name: 'This could not be loaded' }).waitFor();
+  await page.unrouteAll();
+  link.become('open');
+  await page.getByRole('heading', { name: 'System', exact: true }).waitFor();
+  await ada.leave();
+});
+
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator('main h1, main textarea').first().waitFor();

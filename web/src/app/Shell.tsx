@@ -1,11 +1,12 @@
 import { Suspense } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { ConnectionBanner } from '../live/ConnectionBanner.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { Notices } from '../ui/Notices.tsx';
 import { AccountButton } from './AccountButton.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Loading } from './Loading.tsx';
 import { Navigation } from './Navigation.tsx';
 import { WorkspacePicker } from './WorkspacePicker.tsx';
 import './shell.css';
@@ -28,8 +29,8 @@ export function Shell() {
       </header>
       <main id="content" className="content" tabIndex={-1}>
         <ConnectionBanner />
-        <ErrorBoundary>
-          <Suspense fallback={<p className="loading muted">{t.app.loading}</p>}>
+        <ErrorBoundary place={useLocation().pathname}>
+          <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>
         </ErrorBoundary>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { NotFound } from '../app/NotFound.tsx';
 import { TitleAndDescription } from '../conflicts/TitleAndDescription.tsx';
 import { useFeed } from '../live/LiveProvider.tsx';
@@ -46,7 +47,7 @@ export default function GoalPage() {
   );
   useFeed('tasks', ({ task }) => task?.goalId === id && readAgain(), readAgain);
   if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
-  if (!data) return <p className="loading muted">{t.app.loading}</p>;
+  if (!data) return <Loading />;
   if (!data.goal) return <NotFound />;
   const { goal } = data;
 
