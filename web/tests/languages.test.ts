@@ -5,6 +5,7 @@ import { de } from '../src/messages/de.ts';
 import { en } from '../src/messages/en.ts';
 import { violationsOn } from './kit/axe.ts';
 import { fillInGerman } from './kit/fill-in-german.ts';
+import { overflowsOf } from './kit/overflows.ts';
 import { isSaidIn, phrasesOnlyIn } from './kit/phrases.ts';
 import { momentsOn, saidOn } from './kit/said.ts';
 import { type RunningConsole, startConsole } from './kit/start-console.ts';
@@ -179,28 +180,6 @@ type Shown = Awaited<ReturnType<typeof momentsOn>>[number];
 function isGermanMoment({ text, title }: Shown): boolean {
   const isWithoutZone = /:\d\d$|vor|in \d|jetzt|gestern|morgen/.test(text);
   return MOMENT.test(text.trim()) && (!isWithoutZone || title !== '');
-}
-
-/** Complains of what is wider than the page; tables and boards scroll by themselves. */
-function overflowsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const tooWide = ['html', 'main']
-      .map((name) => document.querySelector(name))
-      .filter((element) => element && element.scrollWidth > element.clientWidth)
-      .map((element) => `${element?.tagName} is ${element?.scrollWidth} px wide`);
-    const controls = document.querySelectorAll('main :is(button, input, select, textarea)');
-    const cutOff = [...controls].filter((control) => {
-      const { left, right, width } = control.getBoundingClientRect();
-      return width > 1 && (left < -1 || right > innerWidth + 1) && !canBeScrolled(control);
-    });
-    return [...tooWide, ...cutOff.map(({ outerHTML }) => `cut off: ${outerHTML.slice(0, 120)}`)];
-
-    function canBeScrolled(element: Element): boolean {
-      const around = element.parentElement;
-      if (!around || around.tagName === 'MAIN') return false;
-      return /auto|scroll/.test(getComputedStyle(around).overflowX) || canBeScrolled(around);
-    }
-  });
 }
 
 /** Complains if the navigation is not on the right. */

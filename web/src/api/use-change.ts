@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@apollo/client';
+import type { ApolloCache, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import type { DocumentNode } from 'graphql';
 import { useCallback } from 'react';
@@ -15,10 +15,12 @@ type PayloadOf<Data> = Data[Exclude<keyof Data, '__typename'>];
  * A mutation with what the API asks of a careful client: an idempotency key, so that it can be sent again
  * after a loss, and an id by which the change is recognised in the feed. `expected` is shown until the
  * answer is there, and taken back if it is a refusal. Changes are sent in the order in which they were made, and
- * kept in the browser until they are answered, unless they carry a secret. Never throws.
+ * kept in the browser until they are answered, unless they carry a secret. Never throws. `place` puts what is made
+ * into lists of the cache; it runs for what is expected as well.
  */
 export function useChange<Data extends MutationData, Input extends object>(
   document: TypedDocumentNode<Data, { input: Input }>,
+  place?: (cache: ApolloCache, payload: PayloadOf<Data>, input: Input) => void,
 ): (input: Input, expected?: PayloadOf<Data>) => Promise<Answer<PayloadOf<Data>>> {
   const client = useApolloClient();
   const outbox = useOutbox();
@@ -34,6 +36,14 @@ export function useChange<Data extends MutationData, Input extends object>(
           mutation: document,
           variables,
           context: { isInOrder: isKept },
+          ...(place && {
+            update: (cache: ApolloCache, { data }: { data?: Data | null }) => {
+              const payload = (data as Record<string, unknown> | null | undefined)?.[
+                fieldOf(document)
+              ];
+              if (payload) place(cache, payload as PayloadOf<Data>, input);
+            },
+          }),
           ...(expected && {
             optimisticResponse: {
               __typename: 'Mutation',
@@ -50,7 +60,7 @@ export function useChange<Data extends MutationData, Input extends object>(
         return { payload: null, errors: [refusalOf(thrown)] };
       }
     },
-    [client, outbox, document],
+    [client, outbox, document, place],
   );
 }
 

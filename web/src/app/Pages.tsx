@@ -1,25 +1,25 @@
-import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { ForAdmins } from '../workspace/ForAdmins.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { lazyPage } from './lazy-page.ts';
 import { NotFound } from './NotFound.tsx';
 import { Shell } from './Shell.tsx';
 
-const AuditPage = lazy(() => import('../audit/AuditPage.tsx'));
-const BoardPage = lazy(() => import('../board/BoardPage.tsx'));
-const GoalPage = lazy(() => import('../goals/GoalPage.tsx'));
-const GoalsPage = lazy(() => import('../goals/GoalsPage.tsx'));
-const InboxPage = lazy(() => import('../inbox/InboxPage.tsx'));
-const PreferencesPage = lazy(() => import('../inbox/PreferencesPage.tsx'));
-const LabelsPage = lazy(() => import('../labels/LabelsPage.tsx'));
-const OverviewPage = lazy(() => import('../overview/OverviewPage.tsx'));
-const ProfilePage = lazy(() => import('../profile/ProfilePage.tsx'));
-const JoinPage = lazy(() => import('../session/JoinPage.tsx'));
-const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
-const SystemPage = lazy(() => import('../system/SystemPage.tsx'));
-const TaskPage = lazy(() => import('../tasks/TaskPage.tsx'));
-const TasksPage = lazy(() => import('../tasks/TasksPage.tsx'));
-const NewWorkspacePage = lazy(() => import('../workspace/NewWorkspacePage.tsx'));
+const AuditPage = lazyPage(() => import('../audit/AuditPage.tsx'));
+const BoardPage = lazyPage(() => import('../board/BoardPage.tsx'));
+const GoalPage = lazyPage(() => import('../goals/GoalPage.tsx'));
+const GoalsPage = lazyPage(() => import('../goals/GoalsPage.tsx'));
+const InboxPage = lazyPage(() => import('../inbox/InboxPage.tsx'));
+const PreferencesPage = lazyPage(() => import('../inbox/PreferencesPage.tsx'));
+const LabelsPage = lazyPage(() => import('../labels/LabelsPage.tsx'));
+const OverviewPage = lazyPage(() => import('../overview/OverviewPage.tsx'));
+const ProfilePage = lazyPage(() => import('../profile/ProfilePage.tsx'));
+const JoinPage = lazyPage(() => import('../session/JoinPage.tsx'));
+const SettingsPage = lazyPage(() => import('../settings/SettingsPage.tsx'));
+const SystemPage = lazyPage(() => import('../system/SystemPage.tsx'));
+const TaskPage = lazyPage(() => import('../tasks/TaskPage.tsx'));
+const TasksPage = lazyPage(() => import('../tasks/TasksPage.tsx'));
+const NewWorkspacePage = lazyPage(() => import('../workspace/NewWorkspacePage.tsx'));
 
 /** All pages, each loaded when it is first opened. */
 export function Pages() {

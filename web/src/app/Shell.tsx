@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { ConnectionBanner } from '../live/ConnectionBanner.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -7,6 +7,7 @@ import { Notices } from '../ui/Notices.tsx';
 import { useArrival } from '../workspace/WorkspaceProvider.tsx';
 import { AccountButton } from './AccountButton.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Loading } from './Loading.tsx';
 import { Navigation } from './Navigation.tsx';
 import { NotFound } from './NotFound.tsx';
 import { WorkspacePicker } from './WorkspacePicker.tsx';
@@ -16,7 +17,6 @@ import './shell.css';
 export function Shell() {
   const { t } = useMessages();
   const arrival = useArrival();
-  const loading = <p className="loading muted">{t.app.loading}</p>;
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -32,9 +32,9 @@ export function Shell() {
       </header>
       <main id="content" className="content" tabIndex={-1}>
         <ConnectionBanner />
-        <ErrorBoundary>
-          <Suspense fallback={loading}>
-            {arrival === 'unknown' && loading}
+        <ErrorBoundary place={useLocation().pathname}>
+          <Suspense fallback={<Loading />}>
+            {arrival === 'unknown' && <Loading />}
             {arrival === 'elsewhere' && <NotFound />}
             {arrival === 'there' && <Outlet />}
           </Suspense>

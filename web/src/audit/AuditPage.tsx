@@ -2,6 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ActorKind, AuditFilter } from '../api/generated/schema.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { follow } from '../live/follow.ts';
 import { useReadAgain } from '../live/use-read-again.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
@@ -62,7 +63,7 @@ export default function AuditPage() {
         <VerifyTrail />
         <ExportTrail />
       </div>
-      <AuditTable events={data?.auditEvents?.nodes ?? []} />
+      {data ? <AuditTable events={data.auditEvents?.nodes ?? []} /> : <Loading />}
       {hasNextPage && (
         <div className="more">
           <Button onPress={() => void fetchMore({ variables: { after: endCursor } })}>

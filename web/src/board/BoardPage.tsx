@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { TaskStatus } from '../api/generated/schema.ts';
+import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { NewTask } from '../tasks/NewTask.tsx';
 import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
@@ -11,7 +13,7 @@ import './board.css';
 export default function BoardPage() {
   const { t } = useMessages();
   const canWrite = useCanWrite();
-  const { columns, move, readAgain } = useBoard();
+  const { columns, error, move, readAgain } = useBoard();
   const [spoken, setSpoken] = useState('');
 
   function onMove(id: string, status: TaskStatus, beforeId: string | null): void {
@@ -19,6 +21,7 @@ export default function BoardPage() {
     void move(id, status, beforeId);
   }
 
+  if (error && !columns) return <LoadFailed error={error} onRetry={readAgain} />;
   return (
     <>
       <div className="page-head">
@@ -26,8 +29,9 @@ export default function BoardPage() {
         {canWrite && <p className="muted board-hint">{t.board.hint}</p>}
       </div>
       <NewTask onPlaced={readAgain} onRefused={readAgain} />
+      {!columns && <Loading />}
       <div className="board">
-        {columns.map(({ status, tasks, total }) => (
+        {columns?.map(({ status, tasks, total }) => (
           <BoardColumn key={status} status={status} tasks={tasks} total={total} onMove={onMove} />
         ))}
       </div>

@@ -15,14 +15,14 @@ import { type Column, moved, placeOf } from './columns.ts';
 const STATUSES: readonly TaskStatus[] = ['BACKLOG', 'TODO', 'IN_PROGRESS', 'DONE'];
 const SHOWN = 100;
 const GATHER_MS = 200;
-const EMPTY: readonly Column[] = STATUSES.map((status) => ({ status, tasks: [], total: 0 }));
 
-/** The columns of the board, and a function that moves a task, shown at once and then made. */
+/** The columns of the board, null until they are known, and a function that moves a task, shown at once and then made. */
 export function useBoard() {
   const client = useApolloClient();
   const report = useReport();
   const { id: workspaceId } = useWorkspace();
-  const [columns, setColumns] = useState(EMPTY);
+  const [columns, setColumns] = useState<readonly Column[] | null>(null);
+  const [error, setError] = useState<unknown>();
   // What was read while a task moved may be older than what is shown.
   const moves = useRef({ begun: 0, running: 0 });
   const changeStatus = useStatusChange();
@@ -49,13 +49,13 @@ export function useBoard() {
     const answer = await Promise.all(reading);
     if (moves.current.begun === begun && moves.current.running === 0) setColumns(answer);
   }, [client, workspaceId]);
-  useEffect(() => void read().catch(() => undefined), [read]);
-  const readAgain = useLater(() => void read().catch(() => undefined), GATHER_MS);
+  useEffect(() => void read().catch(setError), [read]);
+  const readAgain = useLater(() => void read().catch(setError), GATHER_MS);
   useFeed('tasks', readAgain, readAgain);
 
   async function move(id: string, status: TaskStatus, beforeId: string | null): Promise<void> {
-    const task = columns.flatMap(({ tasks }) => tasks).find((one) => one.id === id);
-    if (!task) return;
+    const task = columns?.flatMap(({ tasks }) => tasks).find((one) => one.id === id);
+    if (!columns || !task) return;
     const next = moved(columns, { ...task, status }, beforeId);
     setColumns(next);
     moves.current.begun += 1;
@@ -75,5 +75,5 @@ export function useBoard() {
     report((await update({ id: task.id, status, sortAfter })).errors, task.title);
   }
 
-  return { columns, move, readAgain };
+  return { columns, error, move, readAgain };
 }

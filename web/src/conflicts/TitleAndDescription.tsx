@@ -12,9 +12,10 @@ export function TitleAndDescription({
   send,
 }: {
   thing: { readonly version: number; readonly title: string; readonly description: string | null };
-  /** Without a version the change is made whatever others have done. */
+  /** Makes the changes and shows them at once. Without a version they are made whatever others have done. */
   send: (
-    changes: Changes & { readonly expectedVersion?: number },
+    changes: Changes,
+    version?: { readonly expectedVersion: number },
   ) => Promise<{ errors: readonly Refusal[] }>;
 }) {
   const { t } = useMessages();
@@ -30,7 +31,7 @@ export function TitleAndDescription({
       mine,
       version,
       send: (expectedVersion) =>
-        send({ [field]: mine, ...(expectedVersion && { expectedVersion }) }),
+        send({ [field]: mine }, expectedVersion ? { expectedVersion } : undefined),
       sendText: (text) => send({ [field]: text }),
     });
   }

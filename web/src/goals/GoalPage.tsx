@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { NotFound } from '../app/NotFound.tsx';
 import { TitleAndDescription } from '../conflicts/TitleAndDescription.tsx';
 import { useFeed } from '../live/LiveProvider.tsx';
@@ -47,7 +48,7 @@ export default function GoalPage() {
   );
   useFeed('tasks', ({ task }) => task?.goalId === id && readAgain(), readAgain);
   if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
-  if (!data) return <p className="loading muted">{t.app.loading}</p>;
+  if (!data) return <Loading />;
   if (!data.goal) return <NotFound />;
   const { goal } = data;
 
@@ -92,7 +93,16 @@ export default function GoalPage() {
           <TitleAndDescription
             key={id}
             thing={goal}
-            send={(changes) => update({ id, ...changes })}
+            send={(changes, version) =>
+              update(
+                { id, ...changes, ...version },
+                {
+                  __typename: 'GoalPayload',
+                  goal: { ...goal, ...changes },
+                  errors: [],
+                },
+              )
+            }
           />
           <KeyResults goalId={id} keyResults={goal.keyResults} />
           <GoalTasks goalId={id} tasks={goal.tasks?.nodes ?? []} />

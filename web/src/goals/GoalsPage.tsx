@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { useFeed } from '../live/LiveProvider.tsx';
 import { useReadAgain } from '../live/use-read-again.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
@@ -35,7 +36,7 @@ export default function GoalsPage() {
         <h1>{t.goals.title}</h1>
       </div>
       <NewGoal label={t.goals.newTitle} onCreated={readAgain} />
-      {!nodes && <p className="loading muted">{t.app.loading}</p>}
+      {!nodes && <Loading />}
       {nodes?.length === 0 && (
         <EmptyState title={t.goals.empty} {...(canWrite && { hint: t.goals.emptyHint })} />
       )}

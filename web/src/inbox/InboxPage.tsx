@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useSearchParams } from 'react-router';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { useFeed } from '../live/LiveProvider.tsx';
 import { useReadAgain } from '../live/use-read-again.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
@@ -54,6 +55,7 @@ export default function InboxPage() {
           {t.inbox.readAll}
         </Button>
       </div>
+      {!nodes && <Loading />}
       {nodes?.length === 0 && (
         <EmptyState
           title={t.inbox.empty}

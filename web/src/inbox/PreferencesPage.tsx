@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { UpdatePreferencesInput } from '../api/generated/schema.ts';
 import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { ZoneSelect } from '../time/ZoneSelect.tsx';
@@ -21,7 +22,7 @@ export default function PreferencesPage() {
   const update = useChange(UpdatePreferencesDocument);
   if (error) return <LoadFailed error={error} onRetry={() => refetch()} />;
   const preferences = data?.notificationPreferences;
-  if (!preferences) return <p className="loading muted">{t.app.loading}</p>;
+  if (!preferences) return <Loading />;
 
   async function set(changes: UpdatePreferencesInput): Promise<void> {
     report((await update(changes)).errors);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -19,7 +20,7 @@ export default function LabelsPage() {
   const changes = useLabelChanges();
   const [isAdding, setAdding] = useState(false);
   if (error && !labels) return <LoadFailed error={error} onRetry={() => refetch()} />;
-  if (!labels) return <p className="loading muted">{t.app.loading}</p>;
+  if (!labels) return <Loading />;
   return (
     <>
       <div className="page-head">

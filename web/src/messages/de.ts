@@ -68,6 +68,7 @@ export const de: Messages = {
   },
   connection: {
     lost: 'Die Verbindung ist unterbrochen. Was du änderst, wird gesendet, sobald sie wieder da ist.',
+    awaited: 'Ohne Verbindung lässt sich das nicht laden. Es kommt, sobald sie wieder da ist.',
     back: 'Wieder verbunden.',
     waiting: (count) => (count === 1 ? '1 Änderung wartet.' : `${count} Änderungen warten.`),
     aChange: 'Eine Änderung',

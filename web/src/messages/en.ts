@@ -66,6 +66,7 @@ export const en = {
   },
   connection: {
     lost: 'The connection is lost. What you change is kept and sent when it is back.',
+    awaited: 'This cannot be loaded without a connection. It comes as soon as it is back.',
     back: 'Connected again.',
     waiting: (count: number) => (count === 1 ? '1 change waits.' : `${count} changes wait.`),
     aChange: 'A change',

@@ -30,7 +30,11 @@ export default function PaletteDialog({
             <TextField aria-label={t.palette.search} autoFocus>
               <Input className="input" placeholder={t.palette.placeholder} />
             </TextField>
-            <Menu className="menu" aria-label={t.palette.open}>
+            <Menu
+              className="menu"
+              aria-label={t.palette.open}
+              renderEmptyState={() => <p className="palette-nothing muted">{t.palette.nothing}</p>}
+            >
               {commands.map((command) => (
                 <MenuItem
                   key={command.id}

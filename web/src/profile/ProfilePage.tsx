@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { ProfileDocument } from './generated/profile.ts';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -28,7 +29,7 @@ export default function ProfilePage() {
           <Sessions />
         </div>
       ) : (
-        <p className="loading muted">{t.app.loading}</p>
+        <Loading />
       )}
     </>
   );

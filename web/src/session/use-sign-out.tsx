@@ -4,6 +4,7 @@ import { useOutbox } from '../api/OutboxProvider.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { notify } from '../ui/notices.ts';
 import { useConfirm } from '../ui/use-confirm.tsx';
+import { forgetDrafts } from './drafts.ts';
 import { session } from './session.ts';
 
 /** A function that signs out, and asks before if that gives up changes that wait for their answer. */
@@ -15,6 +16,7 @@ export function useSignOut(): { signOut: () => Promise<void>; dialog: ReactNode 
 
   async function giveUp(): Promise<void> {
     await outbox.forget();
+    forgetDrafts();
     if (!(await session.signOut())) notify(t.session.endedHereOnly, { isError: true });
     // Who signs in next may be somebody else, for whom there is nothing at the address of before.
     if (!session.isSignedIn) void navigate('/sign-in', { replace: true });

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { Role } from '../api/generated/schema.ts';
 import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { formatMoment } from '../time/format.ts';
@@ -36,6 +37,7 @@ export function Members() {
   return (
     <section className="detail-section" aria-labelledby="members">
       <h2 id="members">{t.settings.members}</h2>
+      {!data && <Loading />}
       <ul className="rows">
         {data?.workspace?.memberships.nodes.map(({ user, role }) => (
           <li key={user.id}>

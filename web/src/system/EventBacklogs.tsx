@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { BacklogSummary } from './BacklogSummary.tsx';
@@ -24,7 +25,7 @@ export function EventBacklogs() {
   });
   if (!data) {
     if (error) return <LoadFailed error={error} onRetry={() => void refetch()} />;
-    return <p className="muted">{t.app.loading}</p>;
+    return <Loading />;
   }
   const lines = SERVICES.map((name) => ({
     name,

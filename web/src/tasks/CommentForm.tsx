@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useRef } from 'react';
 import { v7 as newId } from 'uuid';
 import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
@@ -6,10 +6,14 @@ import { useReport } from '../messages/use-report.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { useMembers } from '../workspace/use-members.ts';
+import { useViewer } from '../workspace/WorkspaceProvider.tsx';
+import { expectedComment } from './expected-comment.ts';
 import { AddCommentDocument } from './generated/add-comment.ts';
 import type { CommentRowFragment } from './generated/comment-row.ts';
 import { EditCommentDocument } from './generated/edit-comment.ts';
 import { completeMention, mentionedIn, suggestionsFor } from './mentions.ts';
+import { placeComment } from './place-comment.ts';
+import { useDraft } from './use-draft.ts';
 
 const SHOWN_OF_REFUSED = 200;
 
@@ -20,7 +24,7 @@ export function CommentForm({
   parentId,
   edited,
   onAdded,
-  onCancel,
+  onClose,
 }: {
   taskId: string;
   label?: string;
@@ -28,37 +32,48 @@ export function CommentForm({
   parentId?: string;
   /** The comment that is changed. */
   edited?: CommentRowFragment;
-  onAdded: () => void;
+  /** The API has it. */
+  onAdded?: () => void;
   /** For a form that was opened on demand. */
-  onCancel?: () => void;
+  onClose?: () => void;
 }) {
   const { t } = useMessages();
   const report = useReport();
-  const add = useChange(AddCommentDocument);
+  const viewer = useViewer();
+  const add = useChange(AddCommentDocument, placeComment);
   const edit = useChange(EditCommentDocument);
   const members = useMembers();
   const form = useRef<HTMLFormElement>(null);
-  const [body, setBody] = useState(edited?.body ?? '');
+  const [body, setBody, draftNow] = useDraft(
+    [taskId, edited?.id ?? parentId].filter(Boolean).join('.'),
+    edited?.body,
+  );
   const suggestions = suggestionsFor(body, members);
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const mentionIds = mentionedIn(body, members);
     if (edited) return change(edited, mentionIds);
-    setBody('');
-    const { errors } = await add({
-      id: newId(),
-      taskId,
-      body,
-      mentionIds,
-      ...(parentId && { parentId }),
-    });
-    if (report(errors)) onAdded();
-    else setBody(body);
+    const input = { id: newId(), taskId, body, mentionIds };
+    const comment = expectedComment({ ...input, parentId, author: viewer, members });
+    const sending = add(
+      { ...input, ...(parentId && { parentId }) },
+      { __typename: 'CommentPayload', comment, errors: [] },
+    );
+    close();
+    const { errors } = await sending;
+    if (report(errors, body.slice(0, SHOWN_OF_REFUSED))) onAdded?.();
+    // It can be sent again, with what was written since.
+    else setBody([body, draftNow()].filter(Boolean).join('\n\n'));
+  }
+
+  function close(): void {
+    setBody(edited?.body ?? '');
+    onClose?.();
   }
 
   async function change(comment: CommentRowFragment, mentionIds: string[]): Promise<void> {
-    onAdded();
+    close();
     const shown = { ...comment, body, editedAt: new Date().toISOString() };
     const { errors } = await edit(
       { id: comment.id, body, mentionIds },
@@ -68,7 +83,7 @@ export function CommentForm({
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') onCancel?.();
+    if (event.key === 'Escape' && onClose) close();
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     form.current?.requestSubmit();
@@ -78,7 +93,7 @@ export function CommentForm({
     <form ref={form} className="comment-form" onSubmit={onSubmit}>
       <TextArea
         label={edited ? t.comments.text : (label ?? t.comments.write)}
-        autoFocus={Boolean(onCancel)}
+        autoFocus={Boolean(onClose)}
         hint={t.comments.hint}
         rows={2}
         maxLength={10_000}
@@ -104,7 +119,7 @@ export function CommentForm({
         </fieldset>
       )}
       <div className="actions">
-        {onCancel && <Button onPress={onCancel}>{t.app.cancel}</Button>}
+        {onClose && <Button onPress={close}>{t.app.cancel}</Button>}
         <Button kind="primary" type="submit">
           {edited ? t.app.save : t.comments.send}
         </Button>

@@ -38,7 +38,7 @@ export function CommentItem({
           </time>
         </p>
         {form === 'edit' ? (
-          <CommentForm taskId={taskId} edited={comment} onAdded={close} onCancel={close} />
+          <CommentForm taskId={taskId} edited={comment} onClose={close} />
         ) : (
           <p className={deletedAt ? 'comment-body muted' : 'comment-body'}>
             {deletedAt ? t.comments.deleted : body}
@@ -63,11 +63,8 @@ export function CommentItem({
             taskId={taskId}
             label={t.comments.replyTo(name)}
             parentId={id}
-            onAdded={() => {
-              close();
-              onChanged();
-            }}
-            onCancel={close}
+            onAdded={onChanged}
+            onClose={close}
           />
         )}
       </div>

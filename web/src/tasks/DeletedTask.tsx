@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { NotFound } from '../app/NotFound.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { formatMoment } from '../time/format.ts';
@@ -20,7 +21,7 @@ export function DeletedTask({ id, onRestored }: { id: string; onRestored: () => 
     fetchPolicy: 'network-only',
   });
   if (error) return <LoadFailed error={error} onRetry={() => refetch()} />;
-  if (!data) return <p className="loading muted">{t.app.loading}</p>;
+  if (!data) return <Loading />;
   const task = data.tasks?.nodes[0];
   if (!task?.restorableUntil) return <NotFound />;
   return (

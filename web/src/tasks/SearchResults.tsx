@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useWorkspace } from '../workspace/WorkspaceProvider.tsx';
@@ -20,7 +21,7 @@ export function SearchResults({ text }: { text: string }) {
   });
   if (error) return <LoadFailed error={error} onRetry={() => refetch()} />;
   const edges = (data ?? previousData)?.searchTasks?.edges;
-  if (!edges) return <p className="loading muted">{t.app.loading}</p>;
+  if (!edges) return <Loading />;
   if (edges.length === 0) return <EmptyState title={t.tasks.noMatch} hint={t.tasks.noMatchHint} />;
   return (
     <ul className="search-results" aria-label={t.tasks.search}>

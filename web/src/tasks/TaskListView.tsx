@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useNavigate } from 'react-router';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
@@ -100,14 +101,11 @@ export function TaskListView({
     ) : (
       <EmptyState title={t.tasks.empty} {...(canWrite && { hint: t.tasks.emptyHint })} />
     );
+  if (status === 'loading' && ids.length === 0) return <Loading />;
   return (
     <>
       <p className="task-count muted" aria-live="polite">
-        {status === 'loading' && ids.length === 0
-          ? t.app.loading
-          : total === null
-            ? t.tasks.manyMore
-            : t.tasks.count(total)}
+        {total === null ? t.tasks.manyMore : t.tasks.count(total)}
       </p>
       <div ref={scroller} className="task-rows" aria-busy={status === 'loading'}>
         <ul

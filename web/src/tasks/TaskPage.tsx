@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { ActivityItem } from '../activity/ActivityItem.tsx';
 import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { TitleAndDescription } from '../conflicts/TitleAndDescription.tsx';
 import { useFeed } from '../live/LiveProvider.tsx';
 import { useReadAgain } from '../live/use-read-again.ts';
@@ -46,7 +47,7 @@ export default function TaskPage() {
     readAgain,
   );
   if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
-  if (!data) return <p className="loading muted">{t.app.loading}</p>;
+  if (!data) return <Loading />;
   if (!data.task || data.task.deletedAt) return <DeletedTask id={id} onRestored={refetch} />;
   const { task } = data;
   return (
@@ -75,13 +76,28 @@ export default function TaskPage() {
           <TitleAndDescription
             key={id}
             thing={task}
-            send={(changes) => update({ id, ...changes })}
+            send={(changes, version) =>
+              update(
+                { id, ...changes, ...version },
+                {
+                  __typename: 'TaskPayload',
+                  task: { ...task, ...changes },
+                  successor: null,
+                  errors: [],
+                },
+              )
+            }
           />
           <Subtasks key={`subtasks of ${id}`} task={task} onChanged={readAgain} />
           <Recurrence task={task} />
           <Reminders task={task} onChanged={readAgain} />
           <Dependencies task={task} />
-          <Comments taskId={id} comments={task.comments.nodes} onMissed={readAgain} />
+          <Comments
+            key={`comments of ${id}`}
+            taskId={id}
+            comments={task.comments.nodes}
+            onMissed={readAgain}
+          />
           <section className="detail-section">
             <h2>{t.detail.activity}</h2>
             <ol>
