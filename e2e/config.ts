@@ -21,12 +21,6 @@ export function rollingRun(): { requestsPerSecond: number } {
   return { requestsPerSecond: Number(REQUESTS_PER_SECOND) };
 }
 
-/** How many mutations are made while everything is killed: `npm run nothing-lost` makes twice as many. */
-export function killingRun(): { mutations: number } {
-  const { MUTATIONS = '1000' } = process.env;
-  return { mutations: Number(MUTATIONS) };
-}
-
 /** How many events the redelivery test delivers, and the seed of what comes again when. */
 export function redeliveryRun(): { events: number; seed: number } {
   const { REDELIVERED_EVENTS = '2000', SEED } = process.env;

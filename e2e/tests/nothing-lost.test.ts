@@ -11,14 +11,14 @@ import { temporaryFolder } from '@trellis/local/testing/temporary-folder';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { checkLedger } from '../check-ledger.ts';
-import { inheritedPath, killingRun } from '../config.ts';
+import { inheritedPath } from '../config.ts';
 import { Follower } from '../follower.ts';
 import { killing, killingServer as server } from '../killing.ts';
 import { Ledger } from '../ledger.ts';
 import { Person } from '../person.ts';
 import { settleDatabase, startDistributed } from '../system.ts';
 
-const { mutations: MUTATIONS } = killingRun();
+const MUTATIONS = 2_000;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CREATE_GOAL = /* GraphQL */ `mutation ($input: CreateGoalInput!) { createGoal(input: $input) { goal { id } errors { message } } }`;
 
@@ -31,7 +31,7 @@ async function openLedger(person: Person): Promise<Ledger> {
   return new Ledger(person, goals);
 }
 
-test('six processes, RabbitMQ and Redis are killed while a thousand mutations are made, and nothing is lost', async () => {
+test('six processes, RabbitMQ and Redis are killed while 2,000 mutations are made, and nothing is lost', async () => {
   await using servers = new AsyncDisposableStack();
   const rabbitMq = servers.use(await startRabbitMq());
   const redis = servers.use(await startRedis());
@@ -75,7 +75,7 @@ test('six processes, RabbitMQ and Redis are killed while a thousand mutations ar
   expect(follower.resumes).toBeGreaterThan(0);
 }, 300_000);
 
-test('npm start is killed five times while a thousand mutations are made, and nothing is lost', async () => {
+test('npm start is killed five times while 2,000 mutations are made, and nothing is lost', async () => {
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(await temporaryFolder('embedded'));
   const port = await freePort();

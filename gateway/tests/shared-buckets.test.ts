@@ -59,12 +59,13 @@ test('tokens that are given back are there for all, and for none after the bucke
 });
 
 test.each(['cut', 'silent'] as const)(
-  'while Redis is away (%s) callers are limited all the same, and do not wait for it',
+  'while Redis is away (%s) callers are limited all the same, and none waits 50 ms for it',
   async (fault) => {
     const { hostname, port } = new URL(inject('redisUrl'));
     await using link = await startLink({ host: hostname, port: Number(port) });
-    const redis = connectRedis(`redis://127.0.0.1:${link.port}`, { logger, timeoutMs: 200 });
-    await once(redis, 'ready');
+    const redis = connectRedis(`redis://127.0.0.1:${link.port}`, { logger, timeoutMs: 30 });
+    // Not once(): it rejects when a greeting takes longer than the limit, after which ioredis greets again.
+    await next(redis, 'ready');
     const store = new TokenStore({ redis, prefix: `test-${randomUUID()}` });
     const bucket = { name: 'user', key: 'u1', quota: { tokens: 3, seconds: 60 } } as const;
     await store.take(bucket, 1);
@@ -78,14 +79,13 @@ test.each(['cut', 'silent'] as const)(
       times.push(performance.now() - began);
     }
     expect(granted).toEqual([true, true, true, false, false]);
-    // Far below what anybody waits who waits for Redis, and above the 200 ms of the limit, for a busy machine.
-    expect(Math.max(...times)).toBeLessThan(1_000);
+    expect(Math.max(...times)).toBeLessThan(50);
 
     // One that is silent is left, and found again when it answers.
     if (fault === 'silent') await next(redis, 'close');
     const left = performance.now();
     expect((await store.take(bucket, 1)).isGranted).toBe(false);
-    expect(performance.now() - left).toBeLessThan(1_000);
+    expect(performance.now() - left).toBeLessThan(20);
     const back = next(redis, 'ready');
     link.become('open');
     await back;

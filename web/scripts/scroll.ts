@@ -17,7 +17,7 @@ const MAIN = fileURLToPath(new URL('../../infra/local/main.ts', import.meta.url)
 const HELP = `Scrolls from the first task to the last in the built console, and fails if the page did anything for longer than
 ${LIMIT_MS} ms in one go, measured as processor time of its main thread.
 
-  node web/scripts/scroll.ts [--tasks 10000] [--tries 5] [--trace file]
+  node web/scripts/scroll.ts [--tasks 10000] [--tries 3] [--trace file]
 
 It starts Trellis on a database of its own. One try without a long task is enough, as what others do on the machine
 only ever adds. --trace writes the trace of the last try for Chrome's DevTools (Performance, Load profile).
@@ -25,7 +25,7 @@ only ever adds. --trace writes the trace of the last try for Chrome's DevTools (
 const { values } = parseArgs({
   options: {
     tasks: { type: 'string', default: '10000' },
-    tries: { type: 'string', default: '5' },
+    tries: { type: 'string', default: '3' },
     trace: { type: 'string' },
     help: { type: 'boolean' },
   },

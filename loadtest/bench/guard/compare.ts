@@ -9,7 +9,7 @@ import type { Ratios } from './verdict.ts';
 
 /** How often each operation is sent in a round: so that each takes about as much time. */
 const REQUESTS: Readonly<Record<string, number>> = { A: 30, C: 300, D: 600 };
-const ROUNDS = 5;
+const ROUNDS = 7;
 const WARM_UP_ROUNDS = 2;
 const VARIABLES = 20;
 const CONNECTIONS = 8;
