@@ -8,10 +8,8 @@ export default defineConfig({
   },
   test: {
     globalSetup: ['infra/local/testing/global-setup.ts'],
-    // Limits, not expectations: a machine that does other work besides may take its time, above all for a browser.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     coverage: {
       provider: 'v8',

@@ -3,8 +3,15 @@ import { createTestDatabase, type TestDatabase } from '@trellis/kernel/testing/t
 import { freePort } from '@trellis/local/processes/free-port';
 import { type ServerProcess, startServer } from '@trellis/local/processes/server-process';
 import { temporaryFolder } from '@trellis/local/testing/temporary-folder';
-import { inject } from 'vitest';
+import { inject, vi } from 'vitest';
 import { requireBuild } from './require-build.ts';
+
+// How long to wait for a browser at most, on a machine that does other work besides; what must be quick says so itself.
+vi.setConfig({
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 10_000 } },
+});
 
 const MAIN = join(import.meta.dirname, '../../../infra/local/main.ts');
 
