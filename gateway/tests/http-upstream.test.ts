@@ -145,7 +145,7 @@ test('when the client leaves, the request to the subgraph is given up', async ()
   await using shop = await startGateway({ transport: 'http' });
   const held = Promise.withResolvers<void>();
   const products = shop.servers.get('products')!;
-  const aborted = products.nextAbort();
+  const arrived = products.nextRequest();
   shop.shop.hold = held.promise;
   const leave = new AbortController();
   const request = fetch(shop.url, {
@@ -154,10 +154,10 @@ test('when the client leaves, the request to the subgraph is given up', async ()
     body: JSON.stringify({ query: '{ slow }' }),
     signal: leave.signal,
   });
-  await products.nextRequest();
+  const { givenUp } = await arrived;
   leave.abort();
   await expect(request).rejects.toThrow();
-  await aborted;
+  await givenUp;
   held.resolve();
 });
 

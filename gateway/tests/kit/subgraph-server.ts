@@ -15,6 +15,12 @@ export type Fault =
   | { status: number; type: string; body: string; headers?: Record<string, string> }
   | ((response: ServerResponse) => void);
 
+/** A request that has come in. */
+export type Arrival = {
+  /** Resolves when the caller gives up before it was answered. */
+  readonly givenUp: Promise<void>;
+};
+
 /** A subgraph as another team would run it: Apollo Server by HTTP, graphql-ws beside it. */
 export async function startSubgraph(options: {
   schema: GraphQLSchema;
@@ -39,8 +45,10 @@ export async function startSubgraph(options: {
   const server = createServer(async (request, response) => {
     if (request.url === '/health/ready') return void response.end('{}');
     requests += 1;
-    response.once('close', () => !response.writableFinished && events.emit('abort'));
-    events.emit('request');
+    const givenUp = new Promise<void>((resolve) => {
+      response.once('close', () => !response.writableFinished && resolve());
+    });
+    events.emit('request', { givenUp } satisfies Arrival);
     const fault = faults.shift() ?? sick;
     if (typeof fault === 'function') return fault(response);
     if (fault?.status === 0) return void request.socket.resetAndDestroy();
@@ -106,9 +114,7 @@ export async function startSubgraph(options: {
     get sockets() {
       return sockets.clients.size;
     },
-    nextRequest: () => once(events, 'request'),
-    /** Resolves when a caller gives up before it was answered. */
-    nextAbort: () => once(events, 'abort'),
+    nextRequest: async (): Promise<Arrival> => (await once(events, 'request'))[0],
     /** Ends it as a crash does. */
     async kill() {
       for (const socket of sockets.clients) socket.terminate();
