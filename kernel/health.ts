@@ -25,9 +25,14 @@ export function registerHealth(app: FastifyInstance, checks: HealthChecks): Heal
   let cached: { at: number; isUp: Promise<boolean> } | undefined;
 
   function isUp(): Promise<boolean> {
-    if (!cached || Date.now() - cached.at > CACHE_MS)
-      cached = { at: Date.now(), isUp: answers(checks.ping) };
-    return cached.isUp;
+    if (cached && Date.now() - cached.at <= CACHE_MS) return cached.isUp;
+    const asked = { at: Date.now(), isUp: answers(checks.ping) };
+    cached = asked;
+    // Only a good answer holds for a while: otherwise one moment of trouble would be two seconds.
+    void asked.isUp.then((isGood) => {
+      if (!isGood && cached === asked) cached = undefined;
+    });
+    return asked.isUp;
   }
 
   app.get('/health', () => ({ status: 'ok' }));
@@ -46,7 +51,8 @@ export function registerHealth(app: FastifyInstance, checks: HealthChecks): Heal
 
 async function answers(ping: () => Promise<void>): Promise<boolean> {
   const { promise, reject } = Promise.withResolvers<void>();
-  const timer = setTimeout(() => reject(new Error('no answer')), PING_LIMIT_MS);
+  // When the process was held up, an answer may lie there unread: what has come in is read before `setImmediate`.
+  const timer = setTimeout(() => setImmediate(reject, new Error('no answer')), PING_LIMIT_MS);
   try {
     await Promise.race([ping(), promise]);
     return true;
