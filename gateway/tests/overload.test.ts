@@ -17,7 +17,10 @@ type Timed = Answer & { readonly ms: number };
 
 /** The subgraph of products answers two at a time, and whatever comes besides waits in line. */
 async function startSlowShop(environment: Record<string, string> = {}) {
-  const shop = await startGateway({ transport: 'http', environment });
+  const shop = await startGateway({
+    transport: 'http',
+    environment: { OVERLOAD_MAX_QUEUE_MS: '50', ...environment },
+  });
   const line: ServerResponse[] = [];
   let busy = 0;
   const work = () => {
