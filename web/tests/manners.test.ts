@@ -106,9 +106,31 @@ test('what is refused is taken back and told of where it covers nothing; Escape 
   await page.getByRole('main').focus();
   await page.keyboard.press('Escape');
   await notice.waitFor({ state: 'detached' });
+  await ada.leave();
+});
+
+test('the palette leads to goals and tasks by their words, and says when there is nothing', async () => {
+  const ada = await Visitor.arrive(browser, trellis, 'Ada');
+  const { person, page } = ada;
+  const { workspaceId } = person;
+  const { task } = await person.mutate(CREATE_TASK, { workspaceId, title: 'Repair the rudder' });
+  const { goal } = await person.mutate(CREATE_GOAL, { workspaceId, title: 'A ship with a rudder' });
+  await ada.signIn();
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('What do you want to do?').fill('xyzzy');
+  const palette = page.getByPlaceholder('A command, a goal or a task');
+  await palette.fill('xyzzy');
   await page.getByText('Nothing found').waitFor();
+  await palette.fill('rudder');
+  const items = page.getByRole('menuitem');
+  await expect.poll(() => items.allTextContents()).toHaveLength(2);
+  await palette.press('ArrowDown');
+  await palette.press('Enter');
+  await page.waitForURL(/(tasks|goals)/);
+  expect([`/tasks/${task.id}`, `/goals/${goal.id}`]).toContain(new URL(page.url()).pathname);
+  await page.keyboard.press('Control+k');
+  await palette.fill('repair');
+  await items.getByText('Repair the rudder').click();
+  await page.waitForURL(`**/tasks/${task.id}`);
   await ada.leave();
 });
 

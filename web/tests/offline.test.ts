@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startLink } from '../../gateway/tests/kit/tcp-link.ts';
 import { carriesSecret } from '../src/api/secrets.ts';
 import { violationsOn } from './kit/axe.ts';
-import { CREATE_TASK, REOPEN_TASK, UPDATE_TASK } from './kit/calls.ts';
-import { holdFeed, recordStatuses } from './kit/hold-feed.ts';
+import { CREATE_TASK, UPDATE_TASK } from './kit/calls.ts';
+import { keptIn } from './kit/kept-changes.ts';
 import { type RunningConsole, startConsole } from './kit/start-console.ts';
 import { titlesOf } from './kit/titles.ts';
 import { openBrowser, Visitor } from './kit/visitor.ts';
@@ -17,7 +17,6 @@ const SOURCES = join(import.meta.dirname, '../src');
 const AT_LOAD = { timeout: 10_000 };
 const DELETE_TASK = /* GraphQL */ `mutation ($input: DeleteTaskInput!) { deleteTask(input: $input) { errors { message } } }`;
 const DESCRIPTION = /* GraphQL */ `query ($id: ID!) { task(id: $id) { description } }`;
-const STATUS = /* GraphQL */ `query ($id: ID!) { task(id: $id) { status } }`;
 
 let trellis: RunningConsole;
 let browser: Browser;
@@ -267,94 +266,8 @@ describe('changes that wait for a lost connection', () => {
   });
 });
 
-describe('one’s own changes', () => {
-  test('are not taken back by what the feed says of them later', async () => {
-    const ada = await Visitor.arrive(browser, trellis, 'Ada');
-    const { person, page } = ada;
-    const feed = await holdFeed(page);
-    const { id, statusInApi } = await atTask(ada);
-    const status = page.getByLabel('Status');
-    feed.hold();
-    await status.selectOption({ label: 'In progress' });
-    await expect.poll(statusInApi, AT_LOAD).toBe('IN_PROGRESS');
-    await expect.poll(() => feed.held, AT_LOAD).toBe(1);
-    await status.selectOption({ label: 'Done' });
-    await expect.poll(statusInApi, AT_LOAD).toBe('DONE');
-    await expect.poll(() => feed.held, AT_LOAD).toBe(2);
-    await page.getByRole('button', { name: 'Reopen “Repair the rudder”' }).waitFor();
-    const statuses = await recordStatuses(page);
-    feed.release();
-    await person.mutate(UPDATE_TASK, { id, title: 'Repair the old rudder' });
-    await page.getByRole('button', { name: 'Reopen “Repair the old rudder”' }).waitFor();
-    await expect(statuses()).resolves.toEqual(['is-done']);
-    await ada.leave();
-  });
-
-  test('do not hide what others did later, when their own answer is late', async () => {
-    const ada = await Visitor.arrive(browser, trellis, 'Ada');
-    const { person, page } = ada;
-    const feed = await holdFeed(page);
-    const { id, statusInApi } = await atTask(ada);
-    await page.getByRole('link', { name: 'Tasks', exact: true }).first().click();
-    await page.getByLabel('Show').selectOption({ label: 'All' });
-    const complete = page.getByRole('button', { name: 'Complete “Repair the rudder”' });
-    await complete.waitFor();
-    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
-    await page.route('**/graphql', async (route) => {
-      if (!route.request().postData()?.includes('CompleteTask')) return route.continue();
-      const response = await route.fetch();
-      await answered;
-      await route.fulfill({ response });
-    });
-    await complete.click();
-    await expect.poll(statusInApi, AT_LOAD).toBe('DONE');
-    await person.mutate(REOPEN_TASK, { id });
-    await expect.poll(() => feed.passed, AT_LOAD).toContain('REOPENED');
-    await page.getByRole('button', { name: 'Reopen “Repair the rudder”' }).waitFor();
-    answer();
-    await complete.waitFor();
-    await ada.leave();
-  });
-
-  test('reach the API in the order in which they were made, and are shown as they were made', async () => {
-    const ada = await Visitor.arrive(browser, trellis, 'Ada');
-    const { page } = ada;
-    const { statusInApi } = await atTask(ada);
-    const { promise: sent, resolve: send } = Promise.withResolvers<void>();
-    const seen: string[] = [];
-    await page.route('**/graphql', async (route) => {
-      const name = /(ArrangeTask|CompleteTask)/.exec(route.request().postData() ?? '')?.[0];
-      if (name) seen.push(name);
-      if (name === 'ArrangeTask') await sent;
-      await route.continue();
-    });
-    const statuses = await recordStatuses(page);
-    const status = page.getByLabel('Status');
-    await status.selectOption({ label: 'In progress' });
-    await status.selectOption({ label: 'Done' });
-    await page.getByRole('button', { name: 'Reopen “Repair the rudder”' }).waitFor();
-    await expect.poll(() => seen, AT_LOAD).toEqual(['ArrangeTask']);
-    send();
-    await expect.poll(statusInApi, AT_LOAD).toBe('DONE');
-    expect(seen).toEqual(['ArrangeTask', 'CompleteTask']);
-    await expect(statuses()).resolves.toEqual(['is-todo', 'is-started', 'is-done']);
-    await ada.leave();
-  });
-});
-
 async function arriveBy(port: number): Promise<Visitor> {
   return Visitor.arrive(browser, trellis, 'Ada', { baseURL: `http://127.0.0.1:${port}` });
-}
-
-/** Somebody at the page of a task of their own. */
-async function atTask(visitor: Visitor) {
-  const { person, page } = visitor;
-  const { workspaceId } = person;
-  const { id } = (await person.mutate(CREATE_TASK, { workspaceId, title: 'Repair the rudder' }))
-    .task;
-  await visitor.signIn(`/tasks/${id}`);
-  await page.getByRole('button', { name: 'Complete “Repair the rudder”' }).waitFor();
-  return { id, statusInApi: async () => (await person.query(STATUS, { id })).task.status };
 }
 
 async function describeIt(page: Page, text: string): Promise<void> {
@@ -408,23 +321,6 @@ function letThemBeOld(ms: number): Promise<void> {
       };
     };
   });
-}
-
-/** How many changes the browser keeps. */
-function keptIn(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('trellis');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const counting = database.transaction('changes').objectStore('changes').count();
-          counting.onsuccess = () => resolve(counting.result);
-          (counting.transaction as IDBTransaction).oncomplete = () => database.close();
-        };
-      }),
-  );
 }
 
 function isMutation(document: DocumentNode): boolean {

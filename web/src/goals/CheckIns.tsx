@@ -1,4 +1,5 @@
 import { type SubmitEvent, useRef } from 'react';
+import { v7 as newId } from 'uuid';
 import type { GoalHealth } from '../api/generated/schema.ts';
 import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
@@ -6,7 +7,7 @@ import { useReport } from '../messages/use-report.ts';
 import { formatMoment } from '../time/format.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select, TextArea } from '../ui/Field.tsx';
-import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useViewer } from '../workspace/WorkspaceProvider.tsx';
 import type { CheckInRowFragment } from './generated/check-in.ts';
 import type { GoalRowFragment } from './generated/goal-row.ts';
 import { PostCheckInDocument } from './generated/post-check-in.ts';
@@ -25,18 +26,38 @@ export function CheckIns({
   const canWrite = useCanWrite();
   const report = useReport();
   const post = useChange(PostCheckInDocument);
-  const form = useRef<HTMLFormElement>(null);
+  const { id: viewerId, displayName } = useViewer();
+  const text = useRef<HTMLTextAreaElement>(null);
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const { errors } = await post({
-      goalId: goal.id,
-      body: String(fields.get('body')),
-      health: fields.get('health') as GoalHealth,
-    });
-    if (errors.length === 0) form.current?.reset();
-    report(errors);
+    const said = { body: String(fields.get('body')), health: fields.get('health') as GoalHealth };
+    const checkIn: CheckInRowFragment = {
+      __typename: 'CheckIn',
+      // The API gives it another one.
+      id: newId(),
+      progress: goal.progress,
+      createdAt: new Date().toISOString(),
+      author: { __typename: 'User', id: viewerId, displayName },
+      ...said,
+    };
+    const posting = post(
+      { goalId: goal.id, ...said },
+      {
+        __typename: 'CheckInPayload',
+        goal: {
+          ...goal,
+          health: said.health,
+          checkIns: { __typename: 'CheckInConnection', nodes: [checkIn, ...checkIns] },
+        },
+        errors: [],
+      },
+    );
+    if (text.current) text.current.value = '';
+    const isTaken = report((await posting).errors, goal.title);
+    // What was refused comes back if nothing else was written meanwhile.
+    if (!isTaken && text.current) text.current.value ||= said.body;
   }
 
   return (
@@ -45,9 +66,10 @@ export function CheckIns({
       {checkIns.length === 0 && <p className="muted">{t.goals.checkInsHint}</p>}
       {checkIns.length > 1 && <ProgressChart checkIns={checkIns} />}
       {canWrite && (
-        <form ref={form} className="inline-form" onSubmit={onSubmit}>
+        <form className="inline-form" onSubmit={onSubmit}>
           <div className="grow">
             <TextArea
+              ref={text}
               label={t.goals.checkInBody}
               name="body"
               rows={2}

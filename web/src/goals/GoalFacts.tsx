@@ -3,7 +3,8 @@ import type { GoalOutcome, GoalStatus, OpenGoalStatus } from '../api/generated/s
 import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
-import { Field, Select } from '../ui/Field.tsx';
+import { DraftField } from '../time/DraftField.tsx';
+import { Select } from '../ui/Field.tsx';
 import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
 import { CloseGoalDocument } from './generated/close-goal.ts';
 import type { GoalDetailQuery } from './generated/goal-detail.ts';
@@ -11,7 +12,7 @@ import { GoalPageDocument } from './generated/goal-page.ts';
 import { MoveGoalDocument } from './generated/move-goal.ts';
 import { ReopenGoalDocument } from './generated/reopen-goal.ts';
 import { UpdateGoalDocument } from './generated/update-goal.ts';
-import { isBelow } from './goal-tree.ts';
+import { isBelow, pathTo } from './goal-tree.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 
 type Goal = NonNullable<GoalDetailQuery['goal']>;
@@ -60,6 +61,24 @@ export function GoalFacts({ goal }: { goal: Goal }) {
     report(errors, goal.title);
   }
 
+  async function moveBelow(parentId: string | null): Promise<void> {
+    const ancestors = pathTo(goals, parentId);
+    const { errors } = await move(
+      { id: goal.id, parentId },
+      {
+        __typename: 'GoalPayload',
+        goal: {
+          ...goal,
+          parentId,
+          depth: ancestors.length,
+          ancestors: ancestors.map(({ id, title }) => ({ __typename: 'Goal', id, title })),
+        },
+        errors: [],
+      },
+    );
+    report(errors, goal.title);
+  }
+
   return (
     <aside className="detail-side" aria-label={t.detail.facts}>
       <div className="field">
@@ -78,21 +97,19 @@ export function GoalFacts({ goal }: { goal: Goal }) {
         value={goal.parentId ?? ''}
         disabled={!canWrite}
         options={[['', t.goals.noParent], ...parents]}
-        onChange={async (parentId) => {
-          const { errors } = await move({ id: goal.id, parentId: parentId || null });
-          report(errors, goal.title);
-        }}
+        onChange={(parentId) => void moveBelow(parentId || null)}
       />
       <div className="field">
         <span className="label">{t.goals.health}</span>
         <span>{t.goals.healths[goal.health]}</span>
       </div>
-      <Field
+      <DraftField
         label={t.goals.target}
         type="date"
         disabled={!canWrite}
         value={goal.targetDate ?? ''}
-        onChange={(event) => void set({ targetDate: event.target.value || null })}
+        version={goal.version}
+        onSave={(date) => void set({ targetDate: date || null })}
       />
       <div className="field">
         <span className="label">{t.goals.owner}</span>

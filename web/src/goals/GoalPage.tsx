@@ -104,7 +104,7 @@ export default function GoalPage() {
               )
             }
           />
-          <KeyResults goalId={id} keyResults={goal.keyResults} />
+          <KeyResults goal={goal} />
           <GoalTasks goalId={id} tasks={goal.tasks?.nodes ?? []} />
           <section className="detail-section">
             <h2>{t.goals.subgoals}</h2>

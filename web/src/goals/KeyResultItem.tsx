@@ -4,6 +4,7 @@ import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
+import { withValue } from './expected-goal.ts';
 import type { KeyResultRowFragment } from './generated/key-result.ts';
 import { RecordKeyResultDocument } from './generated/record-key-result.ts';
 import { ProgressBar } from './ProgressBar.tsx';
@@ -20,8 +21,16 @@ export function KeyResultItem({ keyResult }: { keyResult: KeyResultRowFragment }
   async function onSubmit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const value = Number(new FormData(event.currentTarget).get('value'));
-    const { errors } = await record({ id, value });
-    report(errors);
+    const { errors } = await record(
+      { id, value },
+      {
+        __typename: 'KeyResultPayload',
+        keyResult: withValue(keyResult, value),
+        goal: null,
+        errors: [],
+      },
+    );
+    report(errors, name);
   }
 
   return (

@@ -2,10 +2,12 @@ import { v7 as newId } from 'uuid';
 import { useChange } from '../api/use-change.ts';
 import { useReport } from '../messages/use-report.ts';
 import { OneLineForm } from '../ui/OneLineForm.tsx';
-import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { useCanWrite, useViewer, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
+import { expectedGoal } from './expected-goal.ts';
 import { CreateGoalDocument } from './generated/create-goal.ts';
+import { placeGoal } from './place-goal.ts';
 
-/** One line to write a goal into, at the top or below another. */
+/** One line to write a goal into, at the top or below another. It is there at once; a refusal takes it out. */
 export function NewGoal({
   label,
   parentId,
@@ -18,11 +20,17 @@ export function NewGoal({
   const report = useReport();
   const canWrite = useCanWrite();
   const { id: workspaceId } = useWorkspace();
-  const create = useChange(CreateGoalDocument);
+  const { id: viewerId, displayName } = useViewer();
+  const create = useChange(CreateGoalDocument, placeGoal);
 
   async function onCreate(title: string): Promise<boolean> {
-    const below = parentId ? { parentId } : {};
-    const { errors } = await create({ id: newId(), workspaceId, title, ...below });
+    const id = newId();
+    const owner = { __typename: 'User', id: viewerId, displayName } as const;
+    const goal = expectedGoal({ id, workspaceId, title, parentId: parentId ?? null, owner });
+    const { errors } = await create(
+      { id, workspaceId, title, ...(parentId && { parentId }) },
+      { __typename: 'GoalPayload', goal, errors: [] },
+    );
     if (errors.length === 0) onCreated();
     return report(errors, title);
   }

@@ -15,6 +15,15 @@ export function toTree(goals: readonly GoalRowFragment[]): readonly GoalNode[] {
   return nodesOf('');
 }
 
+/** The goals from the top down to one of them, itself included. */
+export function pathTo(
+  goals: readonly GoalRowFragment[],
+  id: string | null,
+): readonly GoalRowFragment[] {
+  const goal = goals.find((one) => one.id === id);
+  return goal ? [...pathTo(goals, goal.parentId), goal] : [];
+}
+
 /** Whether a goal is another one, or lies anywhere below it. */
 export function isBelow(goals: readonly GoalRowFragment[], id: string, topId: string): boolean {
   if (id === topId) return true;

@@ -43,11 +43,11 @@ export default function LabelChoiceDialog({
   const isNew = !labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
 
   async function create(fields: LabelFields): Promise<void> {
-    const label = await changes.create(fields);
-    if (!label) return;
+    const { label, isTaken } = changes.create(fields);
     onChange([...chosen, label]);
     setCreating(false);
     setText('');
+    if (!(await isTaken)) setText((now) => now || fields.name);
   }
 
   function choose(keys: ReadonlySet<unknown>): void {

@@ -8,7 +8,7 @@ import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 import { nextColor } from './colors.ts';
 import { LabelForm } from './LabelForm.tsx';
 import { LabelItem } from './LabelItem.tsx';
-import { useLabelChanges } from './use-label-changes.ts';
+import { type LabelFields, useLabelChanges } from './use-label-changes.ts';
 import { useLabels } from './use-labels.ts';
 import '../ui/detail.css';
 
@@ -18,31 +18,39 @@ export default function LabelsPage() {
   const canWrite = useCanWrite();
   const { labels, error, refetch } = useLabels();
   const changes = useLabelChanges();
-  const [isAdding, setAdding] = useState(false);
+  const [draft, setDraft] = useState<LabelFields | null>(null);
   if (error && !labels) return <LoadFailed error={error} onRetry={() => refetch()} />;
   if (!labels) return <Loading />;
+
+  async function create(fields: LabelFields): Promise<void> {
+    const { isTaken } = changes.create(fields);
+    setDraft(null);
+    if (!(await isTaken)) setDraft((now) => now ?? fields);
+  }
+
   return (
     <>
       <div className="page-head">
         <h1>{t.labels.title}</h1>
         {canWrite && (
-          <Button kind="primary" onPress={() => setAdding(true)}>
+          <Button
+            kind="primary"
+            onPress={() => setDraft({ name: '', color: nextColor(labels.length) })}
+          >
             {t.labels.new}
           </Button>
         )}
       </div>
       <div className="labels-page">
-        {isAdding && canWrite && (
+        {draft && canWrite && (
           <LabelForm
-            initial={{ name: '', color: nextColor(labels.length) }}
+            initial={draft}
             confirm={t.app.create}
-            onDone={async (fields) => {
-              if (await changes.create(fields)) setAdding(false);
-            }}
-            onCancel={() => setAdding(false)}
+            onDone={create}
+            onCancel={() => setDraft(null)}
           />
         )}
-        {labels.length === 0 && !isAdding && (
+        {labels.length === 0 && !draft && (
           <EmptyState title={t.labels.empty} {...(canWrite && { hint: t.labels.emptyHint })} />
         )}
         <ul className="rows" aria-label={t.labels.title}>

@@ -27,12 +27,21 @@ export function useLabelChanges() {
   }
 
   return {
-    /** The new label as soon as the API has taken it; null if it has not. */
-    async create(fields: LabelFields): Promise<LabelRowFragment | null> {
-      const { payload, errors } = await create({ id: newId(), workspaceId, ...fields });
-      const label = payload?.label;
-      if (label) list((labels) => [...labels.filter(({ id }) => id !== label.id), label]);
-      return report(errors, fields.name) && label ? label : null;
+    /** The new label, and whether the API takes it. */
+    create(fields: LabelFields): { label: LabelRowFragment; isTaken: Promise<boolean> } {
+      const label: LabelRowFragment = { __typename: 'Label', id: newId(), version: 1, ...fields };
+      const without = (labels: readonly LabelRowFragment[]) =>
+        labels.filter(({ id }) => id !== label.id);
+      const creating = create(
+        { id: label.id, workspaceId, ...fields },
+        { __typename: 'LabelPayload', label, errors: [] },
+      );
+      list((labels) => [...without(labels), label]);
+      const isTaken = creating.then(({ errors }) => {
+        if (errors.length > 0) list(without);
+        return report(errors, fields.name);
+      });
+      return { label, isTaken };
     },
     async update(label: LabelRowFragment, fields: LabelFields): Promise<boolean> {
       const shown = { ...label, ...fields };

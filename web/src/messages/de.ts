@@ -29,6 +29,7 @@ export const de: Messages = {
     name: 'Trellis',
     skip: 'Zum Inhalt springen',
     navigation: 'Hauptnavigation',
+    asServerSays: (message) => `Der Server meldet „${message}“`,
     loading: 'Wird geladen …',
     notFound: 'Hier ist nichts.',
     notFoundHint:

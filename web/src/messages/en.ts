@@ -28,6 +28,7 @@ export const en = {
     name: 'Trellis',
     skip: 'Skip to content',
     navigation: 'Main navigation',
+    asServerSays: (message: string) => message,
     loading: 'Loading …',
     notFound: 'There is nothing here.',
     notFoundHint: 'It was deleted, or you cannot see it. Ask whoever sent you the link for access.',

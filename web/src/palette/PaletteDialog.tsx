@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
@@ -6,9 +7,10 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { TextField } from 'react-aria-components/TextField';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import type { Command } from './commands.ts';
+import { useFoundThings } from './use-found-things.ts';
 import './palette.css';
 
-/** All commands, found by some of their letters. */
+/** All commands, and the goals and tasks of the workspace, found by some of their letters. */
 export default function PaletteDialog({
   commands,
   onRun,
@@ -22,26 +24,34 @@ export default function PaletteDialog({
 }) {
   const { t } = useMessages();
   const { contains } = useFilter({ sensitivity: 'base' });
+  const [text, setText] = useState('');
+  const { things, isLooking } = useFoundThings(text);
+  const help: Command = { id: 'help', text: t.palette.shortcuts, keys: ['?'] };
+  const shown = [...commands, help].filter((command) => contains(command.text, text.trim()));
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={onClose}>
       <Modal className="dialog">
         <Dialog aria-label={t.palette.open}>
-          <Autocomplete filter={contains}>
+          <Autocomplete inputValue={text} onInputChange={setText}>
             <TextField aria-label={t.palette.search} autoFocus>
               <Input className="input" placeholder={t.palette.placeholder} />
             </TextField>
             <Menu
               className="menu"
               aria-label={t.palette.open}
-              renderEmptyState={() => <p className="palette-nothing muted">{t.palette.nothing}</p>}
+              renderEmptyState={() => (
+                <p className="palette-nothing muted">
+                  {isLooking ? t.app.loading : t.palette.nothing}
+                </p>
+              )}
             >
-              {commands.map((command) => (
+              {[...shown, ...things].map((command) => (
                 <MenuItem
                   key={command.id}
                   id={command.id}
                   textValue={command.text}
                   className="menu-item"
-                  onAction={() => onRun(command)}
+                  onAction={() => (command === help ? onHelp() : onRun(command))}
                 >
                   <span className="palette-item">{command.text}</span>
                   {command.keys?.map((key) => (
@@ -49,15 +59,6 @@ export default function PaletteDialog({
                   ))}
                 </MenuItem>
               ))}
-              <MenuItem
-                id="help"
-                textValue={t.palette.shortcuts}
-                className="menu-item"
-                onAction={onHelp}
-              >
-                <span className="palette-item">{t.palette.shortcuts}</span>
-                <kbd>?</kbd>
-              </MenuItem>
             </Menu>
           </Autocomplete>
         </Dialog>

@@ -20,13 +20,24 @@ export function Reminders({ task, onChanged }: { task: Task; onChanged: () => vo
   const report = useReport();
   const set = useChange(SetReminderDocument);
   const remove = useChange(DeleteReminderDocument);
+  // What the answer of the API does not show yet.
+  const [removed, setRemoved] = useState<readonly string[]>([]);
   const [offset, setOffset] = useState<string>(OFFSETS[2]);
   const nameOf = (text: string | null) => (text ? (t.reminders.offsets[text] ?? text) : '');
+  const shown = task.reminders.filter(({ id }) => !removed.includes(id));
+
+  async function onRemove(id: string): Promise<void> {
+    setRemoved((before) => [...before, id]);
+    const { errors } = await remove({ id });
+    if (errors.length > 0) setRemoved((before) => before.filter((other) => other !== id));
+    if (report(errors, task.title)) onChanged();
+  }
+
   return (
     <section className="detail-section" aria-labelledby="reminders">
       <h2 id="reminders">{t.reminders.title}</h2>
       <ul className="rows">
-        {task.reminders.map(({ id, offset: before, at, nextFireAt, state }) => (
+        {shown.map(({ id, offset: before, at, nextFireAt, state }) => (
           <li key={id}>
             <span className="grow">
               {before === null ? formatMoment(at ?? '', locale) : nameOf(before)}
@@ -36,10 +47,7 @@ export function Reminders({ task, onChanged }: { task: Task; onChanged: () => vo
               </span>
             </span>
             {canWrite && (
-              <Button
-                kind="quiet"
-                onPress={async () => report((await remove({ id })).errors) && onChanged()}
-              >
+              <Button kind="quiet" onPress={() => void onRemove(id)}>
                 {t.app.delete}
               </Button>
             )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { DueInput, TaskPriority, UpdateTaskInput } from '../api/generated/schema.ts';
+import type { TaskPriority, UpdateTaskInput } from '../api/generated/schema.ts';
 import { useChange } from '../api/use-change.ts';
 import { useConflict } from '../conflicts/use-conflict.tsx';
 import { GoalPageDocument } from '../goals/generated/goal-page.ts';
@@ -7,6 +7,7 @@ import { LabelPicker } from '../labels/LabelPicker.tsx';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
 import { DueEditor } from '../time/DueEditor.tsx';
+import { expectedDue, type WrittenDue } from '../time/expected-due.ts';
 import { formatDay } from '../time/format.ts';
 import { Select } from '../ui/Field.tsx';
 import { useCanWrite, useWorkspace } from '../workspace/WorkspaceProvider.tsx';
@@ -19,6 +20,8 @@ import { StatusSelect } from './StatusSelect.tsx';
 import { Watchers } from './Watchers.tsx';
 
 type Task = NonNullable<TaskDetailQuery['task']>;
+/** What a change makes of the task, shown until the API has answered. */
+type Shown = Partial<TaskRowFragment & { estimateMinutes: number | null }>;
 
 /** What is known of a task besides its text, to be changed in place. */
 export function TaskFacts({ task }: { task: Task }) {
@@ -30,7 +33,7 @@ export function TaskFacts({ task }: { task: Task }) {
   const { data } = useQuery(GoalPageDocument, { variables: { workspaceId, first: 100 } });
   const goals = data?.goals?.nodes ?? [];
 
-  const say = (due: DueInput | null) =>
+  const say = (due: WrittenDue | null) =>
     due
       ? [formatDay(due.date, locale), due.time?.slice(0, 5), due.timeZone]
           .filter(Boolean)
@@ -41,20 +44,14 @@ export function TaskFacts({ task }: { task: Task }) {
     shown: { due: say(task.due) },
   });
 
-  async function set(
-    changes: Omit<UpdateTaskInput, 'id'>,
-    shown: Partial<TaskRowFragment & { estimateMinutes: number | null }> = {},
-  ): Promise<void> {
-    const { errors } = await update(
+  const send = (changes: Omit<UpdateTaskInput, 'id'>, shown: Shown) =>
+    update(
       { id: task.id, ...changes },
-      {
-        __typename: 'TaskPayload',
-        task: { ...task, ...shown },
-        successor: null,
-        errors: [],
-      },
+      { __typename: 'TaskPayload', task: { ...task, ...shown }, successor: null, errors: [] },
     );
-    report(errors, task.title);
+
+  async function set(changes: Omit<UpdateTaskInput, 'id'>, shown: Shown): Promise<void> {
+    report((await send(changes, shown)).errors, task.title);
   }
 
   return (
@@ -122,7 +119,10 @@ export function TaskFacts({ task }: { task: Task }) {
             mine: say(due),
             version,
             send: (expectedVersion) =>
-              update({ id: task.id, due, ...(expectedVersion && { expectedVersion }) }),
+              send(
+                { due, ...(expectedVersion && { expectedVersion }) },
+                { due: due && expectedDue(due) },
+              ),
           })
         }
       />

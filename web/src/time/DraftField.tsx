@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { Field } from '../ui/Field.tsx';
 
+// Without it browsers offer years of six digits.
+const LAST_DAY = '9999-12-31';
+
 type Draft = { readonly text: string; readonly version: number };
 
 /**
@@ -12,12 +15,14 @@ export function DraftField({
   type,
   value,
   version,
+  disabled,
   onSave,
 }: {
   label: string;
   type: 'date' | 'time';
   value: string;
   version: number;
+  disabled?: boolean;
   onSave: (text: string, version: number) => void;
 }) {
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -25,6 +30,8 @@ export function DraftField({
     <Field
       label={label}
       type={type}
+      max={type === 'date' ? LAST_DAY : undefined}
+      disabled={disabled}
       value={draft?.text ?? value}
       onFocus={() => setDraft({ text: value, version })}
       onChange={({ target }) =>

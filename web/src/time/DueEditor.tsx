@@ -1,12 +1,10 @@
-import type { DueInput } from '../api/generated/schema.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useCanWrite, useViewer } from '../workspace/WorkspaceProvider.tsx';
 import { DraftField } from './DraftField.tsx';
+import type { WrittenDue } from './expected-due.ts';
 import { ownZone } from './format.ts';
 import { ZoneSelect } from './ZoneSelect.tsx';
-
-type Due = { readonly date: string; readonly time: string | null; readonly timeZone: string };
 
 /** A day, or a day and a time, in a zone that is always shown. */
 export function DueEditor({
@@ -14,10 +12,10 @@ export function DueEditor({
   version,
   onChange,
 }: {
-  due: Due | null;
+  due: WrittenDue | null;
   version: number;
   /** Gets the version at which the person began with it. */
-  onChange: (due: DueInput | null, version: number) => void;
+  onChange: (due: WrittenDue | null, version: number) => void;
 }) {
   const { t } = useMessages();
   const canWrite = useCanWrite();

@@ -2,8 +2,8 @@ import type { Messages } from '../en.ts';
 
 export const palette: Messages['palette'] = {
   open: 'Befehle',
-  placeholder: 'Was möchtest du tun?',
-  nothing: 'Nichts gefunden. Aufgaben suchst du mit / auf jeder Seite.',
+  placeholder: 'Ein Befehl, ein Ziel oder eine Aufgabe',
+  nothing: 'Nichts gefunden. Versuche andere Wörter.',
   search: 'Suchen',
   new: 'Etwas Neues schreiben',
   goTo: (page) => `Gehe zu ${page}`,

@@ -1,7 +1,7 @@
 export const palette = {
   open: 'Commands',
-  placeholder: 'What do you want to do?',
-  nothing: 'Nothing found. To look for a task, press / on any page.',
+  placeholder: 'A command, a goal or a task',
+  nothing: 'Nothing found. Try other words.',
   search: 'Search',
   new: 'Write something new',
   goTo: (page: string) => `Go to ${page}`,
