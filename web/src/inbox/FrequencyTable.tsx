@@ -20,7 +20,7 @@ export function FrequencyTable({
     <section className="detail-section" aria-labelledby="frequencies">
       <h2 id="frequencies">{t.inbox.frequenciesTitle}</h2>
       <TableScroll label={t.inbox.frequenciesTitle}>
-        <table className="table">
+        <table className="table frequencies">
           <thead>
             <tr>
               <th scope="col">{t.inbox.topic}</th>
