@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scenesOf } from '../scripts/scenes.ts';
+import { type Demo, pagesOf, scenesOf } from '../scripts/scenes.ts';
 import { violationsOn } from './kit/axe.ts';
-import { CREATE_GOAL, CREATE_TASK, UPDATE_TASK } from './kit/calls.ts';
+import { CREATE_TASK } from './kit/calls.ts';
+import { fillInGerman } from './kit/fill-in-german.ts';
 import { type RunningConsole, startConsole } from './kit/start-console.ts';
 import { titlesOf } from './kit/titles.ts';
 import { openBrowser, Visitor } from './kit/visitor.ts';
@@ -161,41 +162,11 @@ async function tabTo(page: Visitor['page'], name: string): Promise<void> {
 
 describe('axe finds nothing wrong', () => {
   let ada: Visitor;
-  let paths: Record<string, string>;
+  let demo: Demo;
   beforeAll(async () => {
     ada = await Visitor.arrive(browser, trellis, 'Ada');
-    const { person, page } = ada;
-    const { workspaceId } = person;
-    const { goal } = await person.mutate(CREATE_GOAL, { workspaceId, title: 'Cross the bay' });
-    const { task } = await person.mutate(CREATE_TASK, {
-      workspaceId,
-      goalId: goal.id,
-      title: 'Repair the rudder',
-      priority: 'HIGH',
-      due: { date: '2030-01-31', time: '09:00', timeZone: 'Asia/Tokyo' },
-      reminders: [{ offset: '-P1D' }],
-    });
-    await person.mutate(UPDATE_TASK, { id: task.id, assigneeIds: [person.id] });
+    demo = await fillInGerman(ada.person);
     await ada.signIn();
-    const home = new URL(page.url()).pathname.replace(/\/overview$/, '');
-    paths = {
-      overview: `${home}/overview`,
-      goals: `${home}/goals`,
-      goal: `/goals/${goal.id}`,
-      tasks: `${home}/tasks`,
-      task: `/tasks/${task.id}`,
-      labels: `${home}/labels`,
-      board: `${home}/board`,
-      inbox: `${home}/inbox`,
-      snoozed: `${home}/inbox?show=snoozed`,
-      profile: `${home}/profile`,
-      workspace: `${home}/new-workspace`,
-      preferences: `${home}/inbox/preferences`,
-      audit: `${home}/audit`,
-      settings: `${home}/settings`,
-      system: `${home}/system`,
-      nothing: '/tasks/nothing',
-    };
   });
   afterAll(() => ada?.leave());
 
@@ -205,7 +176,7 @@ describe('axe finds nothing wrong', () => {
       const { page } = ada;
       await page.emulateMedia({ colorScheme });
       const found: Record<string, string[]> = {};
-      for (const [name, path] of Object.entries(paths)) {
+      for (const [name, path] of Object.entries(pagesOf(demo))) {
         await page.goto(path);
         await page.locator('main h1, main h2, main .empty-state, main textarea').first().waitFor();
         await page.getByText('Loading …').waitFor({ state: 'detached' });
@@ -220,15 +191,8 @@ describe('axe finds nothing wrong', () => {
 
   test('with any open dialog', async () => {
     const { page } = ada;
-    const { goal = '', task = '', overview = '' } = paths;
-    const scenes = scenesOf({
-      slug: overview.split('/')[2] ?? '',
-      taskId: task.split('/')[2] ?? '',
-      goalId: goal.split('/')[2] ?? '',
-    });
-    const { snooze: _, ...others } = scenes;
     const found: Record<string, string[]> = {};
-    for (const [name, { path, prepare }] of Object.entries(others)) {
+    for (const [name, { path, prepare }] of Object.entries(scenesOf(demo))) {
       await page.goto(path);
       await page.locator('main h1, main h2, main textarea').first().waitFor();
       const restore = await prepare(page);

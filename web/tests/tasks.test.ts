@@ -9,6 +9,7 @@ import {
   CREATE_TASK,
   DELETE_COMMENT,
   EDIT_COMMENT,
+  LINK_TASKS,
   UPDATE_TASK,
 } from './kit/calls.ts';
 import { tabTo } from './kit/press.ts';
@@ -246,6 +247,34 @@ test('comments are answered, edited and deleted, and others see that at once', a
     .not.toBeNull();
   expect(await violationsOn(page)).toEqual([]);
   await Promise.all([ada.leave(), ben.leave()]);
+});
+
+test('what a task waits for and what it holds up is listed, whoever tied it, until it is taken off', async () => {
+  const { ada, id } = await withTask('Repair the rudder');
+  const { person, page } = ada;
+  const { workspaceId } = person;
+  const wood = (await person.mutate(CREATE_TASK, { workspaceId, title: 'Fetch the wood' })).task;
+  const paint = (await person.mutate(CREATE_TASK, { workspaceId, title: 'Paint the rudder' })).task;
+  const links = page.getByRole('region', { name: 'Dependencies' });
+  await links.getByLabel('Which task?').fill('wood');
+  await links.getByRole('button', { name: /Fetch the wood/ }).click();
+  await links.getByRole('link', { name: /Fetch the wood/ }).waitFor();
+  await links.locator('.muted', { hasText: 'waits for' }).waitFor();
+  await page.getByText('Blocked', { exact: true }).waitFor();
+
+  await person.mutate(LINK_TASKS, { taskId: id, otherId: paint.id, kind: 'BLOCKS' });
+  await links.getByRole('link', { name: /Paint the rudder/ }).waitFor();
+  await links.locator('.muted', { hasText: 'blocks' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.reload();
+  await expect.poll(() => links.getByRole('listitem').count(), AT_LOAD).toBe(2);
+
+  await person.mutate(COMPLETE_TASK, { id: wood.id });
+  await page.getByText('Blocked', { exact: true }).waitFor({ state: 'detached' });
+  await links.getByRole('button', { name: /Fetch the wood/ }).click();
+  await links.getByRole('link', { name: /Fetch the wood/ }).waitFor({ state: 'detached' });
+  await links.getByRole('link', { name: /Paint the rudder/ }).waitFor();
+  await ada.leave();
 });
 
 test('one watches a task and says how much work it is', async () => {

@@ -14,7 +14,7 @@ const CHOICES = ['BLOCKS_INVERSE', 'BLOCKS', 'RELATES_TO', 'DUPLICATES'] as cons
 const FOUND = 6;
 
 /** Finds another task by its words and relates it to this one. */
-export function LinkForm({ taskId }: { taskId: string }) {
+export function LinkForm({ taskId, onLinked }: { taskId: string; onLinked: () => void }) {
   const { t } = useMessages();
   const report = useReport();
   const { id: workspaceId } = useWorkspace();
@@ -29,7 +29,9 @@ export function LinkForm({ taskId }: { taskId: string }) {
     const [from, to] = isInverse ? [otherId, taskId] : [taskId, otherId];
     const kind = choice.replace('_INVERSE', '') as TaskRelationKind;
     const { errors } = await link({ taskId: from, otherId: to, kind });
-    if (report(errors)) setText('');
+    if (!report(errors)) return;
+    setText('');
+    onLinked();
   }
 
   return (

@@ -17,6 +17,7 @@ import { DeletedTask } from './DeletedTask.tsx';
 import { Dependencies } from './Dependencies.tsx';
 import { TaskDetailDocument } from './generated/task-detail.ts';
 import { UpdateTaskDocument } from './generated/update-task.ts';
+import { linksOf } from './links-of.ts';
 import { StatusButton } from './StatusButton.tsx';
 import { Subtasks } from './Subtasks.tsx';
 import { TaskActions } from './TaskActions.tsx';
@@ -38,7 +39,7 @@ export default function TaskPage() {
     'tasks',
     ({ taskId, task: changed }) => {
       const shown = data?.task;
-      const isRelated = shown?.relations.some(({ task }) => task.id === taskId);
+      const isRelated = shown && linksOf(shown).some(({ task }) => task.id === taskId);
       const isParent = shown?.parentId === taskId;
       const isSubtask =
         changed?.parentId === id || shown?.subtasks.nodes.some((node) => node.id === taskId);
@@ -91,7 +92,7 @@ export default function TaskPage() {
           <Subtasks key={`subtasks of ${id}`} task={task} onChanged={readAgain} />
           <Recurrence task={task} />
           <Reminders task={task} onChanged={readAgain} />
-          <Dependencies task={task} />
+          <Dependencies task={task} onChanged={readAgain} />
           <Comments
             key={`comments of ${id}`}
             taskId={id}

@@ -8,3 +8,4 @@ export const ADD_COMMENT = /* GraphQL */ `mutation ($input: AddCommentInput!) { 
 export const EDIT_COMMENT = /* GraphQL */ `mutation ($input: EditCommentInput!) { editComment(input: $input) { comment { id } errors { message } } }`;
 export const DELETE_COMMENT = /* GraphQL */ `mutation ($input: DeleteCommentInput!) { deleteComment(input: $input) { comment { id } errors { message } } }`;
 export const REOPEN_TASK = /* GraphQL */ `mutation ($input: ReopenTaskInput!) { reopenTask(input: $input) { task { id } errors { message } } }`;
+export const LINK_TASKS = /* GraphQL */ `mutation ($input: LinkTasksInput!) { linkTasks(input: $input) { task { id } errors { message } } }`;

@@ -1,14 +1,23 @@
 import { vi } from 'vitest';
-import type { Person } from '../../../e2e/person.ts';
+import { Person } from '../../../e2e/person.ts';
 import type { Demo } from '../../scripts/scenes.ts';
-import { COMPLETE_TASK, CREATE_GOAL, CREATE_TASK } from './calls.ts';
+import {
+  ADD_COMMENT,
+  COMPLETE_TASK,
+  CREATE_GOAL,
+  CREATE_LABEL,
+  CREATE_TASK,
+  LINK_TASKS,
+  UPDATE_TASK,
+} from './calls.ts';
 
 const SPEAK = /* GraphQL */ `mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { errors { message } } }`;
 const TELL = /* GraphQL */ `mutation ($input: UpdatePreferencesInput!) { updatePreferences(input: $input) { errors { message } } }`;
 const MARK = /* GraphQL */ `mutation ($input: MarkNotificationsInput!) { markNotifications(input: $input) { errors { message } } }`;
 const CHECK_IN = /* GraphQL */ `mutation ($input: PostCheckInInput!) { postCheckIn(input: $input) { errors { message } } }`;
 const KEY_RESULT = /* GraphQL */ `mutation ($input: CreateKeyResultInput!) { createKeyResult(input: $input) { errors { message } } }`;
-const COMMENT = /* GraphQL */ `mutation ($input: AddCommentInput!) { addComment(input: $input) { errors { message } } }`;
+const KEY = /* GraphQL */ `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { errors { message } } }`;
+const WEBHOOK = /* GraphQL */ `mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { errors { message } } }`;
 const TEAM = /* GraphQL */ `mutation ($input: CreateTeamInput!) { createTeam(input: $input) { errors { message } } }`;
 const TOLD = '{ notifications { nodes { id } } }';
 const HOME = /* GraphQL */ `{ viewer { memberships { workspace { slug } } } }`;
@@ -44,17 +53,38 @@ export async function fillInGerman(person: Person): Promise<Demo> {
     recurrence: { rule: 'FREQ=MONTHLY', start },
     reminders: [{ offset: '-P1D' }],
   });
-  await person.mutate(COMMENT, { taskId: task.id, body: 'Backbord ist es morsch.' });
-  const late = { workspaceId, title: 'Segel waschen', due: { date: '2020-05-01' } };
-  await person.mutate(CREATE_TASK, late);
+  const part = { workspaceId, parentId: task.id, title: 'Holz holen' };
+  await person.mutate(CREATE_TASK, part);
+  const { label } = await person.mutate(CREATE_LABEL, {
+    workspaceId,
+    name: 'Werft',
+    color: '#1F7A4D',
+  });
+  await person.mutate(UPDATE_TASK, { id: task.id, addLabelIds: [label.id] });
+  const said = { taskId: task.id, body: 'Backbord ist es morsch.' };
+  const { comment } = await person.mutate(ADD_COMMENT, said);
+  const answer = { taskId: task.id, parentId: comment.id, body: 'Und steuerbord?' };
+  await person.mutate(ADD_COMMENT, answer);
+  const late = await person.mutate(CREATE_TASK, {
+    workspaceId,
+    title: 'Segel waschen',
+    due: { date: '2020-05-01' },
+  });
+  const waits = { taskId: late.task.id, otherId: task.id, kind: 'BLOCKS' };
+  await person.mutate(LINK_TASKS, waits);
   const done = await person.mutate(CREATE_TASK, { workspaceId, title: 'Deck schrubben' });
   await person.mutate(COMPLETE_TASK, { id: done.task.id });
+  await person.mutate(LINK_TASKS, { taskId: task.id, otherId: done.task.id, kind: 'RELATES_TO' });
   await person.mutate(TEAM, {
     workspaceId,
     key: 'CREW',
     name: 'Mannschaft',
     memberIds: [person.id],
   });
+  await person.invite(await Person.signUp(person.url, 'Ben'), 'MEMBER');
+  await person.mutate(KEY, { workspaceId, name: 'Brücke', scopes: ['tasks:read'] });
+  const url = 'https://127.0.0.1:9/ereignisse';
+  await person.mutate(WEBHOOK, { workspaceId, url, eventTypes: ['tasks.*'] });
   const told = async () => (await person.query(TOLD)).notifications.nodes as { id: string }[];
   const [first] = await vi.waitUntil(async () => {
     const all = await told();

@@ -92,7 +92,7 @@ export const relations: Messages['relations'] = {
   title: 'Abhängigkeiten',
   kind: 'Diese Aufgabe',
   find: 'Welche Aufgabe? Schreib ein paar ihrer Wörter',
-  remove: (title) => `Beziehung zu „${title}“ entfernen`,
+  remove: (title) => `Beziehung zu „${title}“ löschen`,
   kinds: {
     BLOCKS_INVERSE: 'wartet auf',
     BLOCKS: 'blockiert',

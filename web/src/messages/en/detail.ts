@@ -90,7 +90,7 @@ export const relations = {
   title: 'Dependencies',
   kind: 'This task',
   find: 'Which task? Type some of its words',
-  remove: (title: string) => `Remove the relation to “${title}”`,
+  remove: (title: string) => `Delete the relation to “${title}”`,
   kinds: {
     BLOCKS_INVERSE: 'waits for',
     BLOCKS: 'blocks',
