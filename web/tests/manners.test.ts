@@ -127,7 +127,20 @@ test('the palette leads to goals and tasks by their words, and says when there i
   await palette.press('Enter');
   await page.waitForURL(/(tasks|goals)/);
   expect([`/tasks/${task.id}`, `/goals/${goal.id}`]).toContain(new URL(page.url()).pathname);
+
+  // What was found by earlier words is not taken for what was found by these.
   await page.keyboard.press('Control+k');
+  await palette.fill('rudder');
+  await expect.poll(() => items.allTextContents()).toHaveLength(2);
+  const { promise: found, resolve: answer } = Promise.withResolvers<void>();
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('SearchTasks')) await found;
+    await route.continue();
+  });
+  await palette.fill('mast');
+  await expect.poll(() => items.allTextContents()).toEqual(['Loading …']);
+  answer();
+  await page.getByText('Nothing found').waitFor();
   await palette.fill('repair');
   await items.getByText('Repair the rudder').click();
   await page.waitForURL(`**/tasks/${task.id}`);

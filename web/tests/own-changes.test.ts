@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CREATE_GOAL, CREATE_TASK, REOPEN_TASK, UPDATE_TASK } from './kit/calls.ts';
+import { CREATE_GOAL, CREATE_LABEL, CREATE_TASK, REOPEN_TASK, UPDATE_TASK } from './kit/calls.ts';
 import { holdFeed, recordStatuses } from './kit/hold-feed.ts';
 import { keptIn } from './kit/kept-changes.ts';
 import { type RunningConsole, startConsole } from './kit/start-console.ts';
@@ -220,6 +220,127 @@ describe('what one does is there before the API has answered, and once only afte
     await page.getByRole('progressbar', { name: 'Progress: Miles at sea' }).waitFor();
     await ada.leave();
   });
+});
+
+describe('a day', () => {
+  const TARGET = /* GraphQL */ `query ($id: ID!) { goal(id: $id) { targetDate } }`;
+  const UPDATE_GOAL = /* GraphQL */ `mutation ($input: UpdateGoalInput!) { updateGoal(input: $input) { goal { id } errors { message } } }`;
+
+  const VERSION = /* GraphQL */ `query ($id: ID!) { goal(id: $id) { version } }`;
+  const versionOf = async ({ person }: Visitor, id: string) =>
+    (await person.query(VERSION, { id })).goal.version;
+
+  async function atGoal() {
+    const ada = await Visitor.arrive(browser, trellis, 'Ada');
+    const { person, page } = ada;
+    const { workspaceId } = person;
+    const { id } = (await person.mutate(CREATE_GOAL, { workspaceId, title: 'Afloat again' })).goal;
+    await ada.signIn();
+    await page.getByRole('link', { name: 'Goals', exact: true }).click();
+    await page.getByRole('link', { name: 'Afloat again' }).click();
+    const target = page.getByLabel('Target');
+    await target.waitFor();
+    const inApi = async () => (await person.query(TARGET, { id })).goal.targetDate;
+    return { ada, id, target, inApi };
+  }
+
+  test('that was only looked at is not written over what others chose meanwhile', async () => {
+    const { ada, id, target, inApi } = await atGoal();
+    await target.focus();
+    await ada.person.mutate(UPDATE_GOAL, { id, targetDate: '2032-02-02' });
+    await expect.poll(() => target.inputValue(), AT_LOAD).toBe('2032-02-02');
+    await target.blur();
+    await target.fill('2033-03-03');
+    await target.press('Enter');
+    await expect.poll(inApi, AT_LOAD).toBe('2033-03-03');
+    await expect(versionOf(ada, id)).resolves.toBe(3);
+    await ada.leave();
+  });
+
+  test('is saved when one leaves the page from its field', async () => {
+    const { ada, target, inApi } = await atGoal();
+    await target.fill('2033-03-03');
+    await ada.page.goBack();
+    await expect.poll(inApi, AT_LOAD).toBe('2033-03-03');
+    await ada.leave();
+  });
+
+  test('of which the year is half written is not saved, and what is wrong is said', async () => {
+    const { ada, target, inApi } = await atGoal();
+    await target.click();
+    await ada.page.keyboard.type('030320');
+    await target.blur();
+    await ada.page.getByText('Value must be').waitFor();
+    await expect(inApi()).resolves.toBeNull();
+    await target.fill('2033-03-03');
+    await target.blur();
+    await expect.poll(inApi, AT_LOAD).toBe('2033-03-03');
+    await ada.page.getByText('Value must be').waitFor({ state: 'detached' });
+    await ada.leave();
+  });
+});
+
+test('what one has begun to write at a goal is not carried to the next', async () => {
+  const ada = await Visitor.arrive(browser, trellis, 'Ada');
+  const { person, page } = ada;
+  const { workspaceId } = person;
+  const { goal } = await person.mutate(CREATE_GOAL, { workspaceId, title: 'Afloat again' });
+  await person.mutate(CREATE_GOAL, { workspaceId, parentId: goal.id, title: 'A new mast' });
+  await ada.signIn(`/goals/${goal.id}`);
+  await page.getByRole('link', { name: 'A new mast' }).click();
+  await page.locator('.crumbs').getByRole('link', { name: 'Afloat again' }).click();
+  await page.getByRole('link', { name: 'A new mast' }).waitFor();
+  await page.getByRole('button', { name: 'Add a key result' }).click();
+  await page.getByLabel('What is measured?').fill('Miles at sea');
+  await page.getByLabel('How does it go?').fill('The wood is dry');
+  await page.getByRole('link', { name: 'A new mast' }).click();
+  await page.locator('.crumbs').getByRole('link', { name: 'Afloat again' }).waitFor();
+  await expect(page.getByLabel('What is measured?').count()).resolves.toBe(0);
+  await expect(page.getByLabel('How does it go?').inputValue()).resolves.toBe('');
+  await ada.leave();
+});
+
+test('labels that wait for their answer are there after another page, and the answer keeps them', async () => {
+  const ada = await Visitor.arrive(browser, trellis, 'Ada');
+  const { page } = ada;
+  await atTask(ada);
+  await page.getByRole('link', { name: 'Tasks', exact: true }).first().click();
+  const open = () => page.getByRole('link', { name: 'Labels', exact: true }).click();
+  await open();
+  const letGo = await holdChanges(page);
+  const labels = page.getByRole('list', { name: 'Labels' });
+  for (const name of ['Harbour', 'Wharf']) {
+    await page.getByRole('button', { name: 'New label' }).click();
+    await page.getByLabel('Name').fill(name);
+    await page.keyboard.press('Enter');
+    await labels.getByText(name).waitFor();
+  }
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Tasks' }).waitFor();
+  await open();
+  await labels.getByText('Wharf').waitFor();
+  letGo();
+  await expect.poll(() => keptIn(page), AT_LOAD).toBe(0);
+  await expect.poll(() => labels.getByRole('listitem').count(), AT_LOAD).toBe(2);
+  await ada.leave();
+});
+
+test('a label that is refused is told of once', async () => {
+  const ada = await Visitor.arrive(browser, trellis, 'Ada');
+  const { person, page } = ada;
+  await atTask(ada);
+  await page.getByRole('button', { name: 'No labels' }).click();
+  await page.getByLabel('Find or create a label').fill('Harbour');
+  await page.getByText('Create “Harbour”').waitFor();
+  const { workspaceId } = person;
+  await person.mutate(CREATE_LABEL, { workspaceId, name: 'Harbour', color: '#1F7A4D' });
+  await page.getByText('Create “Harbour”').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Create', exact: true }).click();
+  await page.locator('.notice.is-error').waitFor();
+  await expect.poll(() => keptIn(page), AT_LOAD).toBe(0);
+  await page.getByRole('dialog').getByText('Harbour').first().waitFor();
+  await expect(page.locator('.notice.is-error').count()).resolves.toBe(1);
+  await ada.leave();
 });
 
 /** Somebody at the page of a task of their own. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { useWaitingCount } from '../api/OutboxProvider.tsx';
 import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { Loading } from '../app/Loading.tsx';
@@ -27,9 +28,15 @@ import './goals.css';
 
 /** One goal with all that moves it. */
 export default function GoalPage() {
+  const id = useParams().id as string;
+  // What one has begun to write belongs to this goal, and not to the next that is opened.
+  return <GoalOfId key={id} id={id} />;
+}
+
+function GoalOfId({ id }: { id: string }) {
   const { t } = useMessages();
   const canWrite = useCanWrite();
-  const id = useParams().id as string;
+  const waiting = useWaitingCount();
   const { data, error, refetch } = useQuery(GoalDetailDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -49,7 +56,8 @@ export default function GoalPage() {
   useFeed('tasks', ({ task }) => task?.goalId === id && readAgain(), readAgain);
   if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
   if (!data) return <Loading />;
-  if (!data.goal) return <NotFound />;
+  // One that was just made is not there before the API has answered.
+  if (!data.goal) return waiting > 0 ? <Loading /> : <NotFound />;
   const { goal } = data;
 
   async function onRemove(): Promise<void> {
@@ -91,7 +99,6 @@ export default function GoalPage() {
       <article className="detail">
         <div className="detail-main">
           <TitleAndDescription
-            key={id}
             thing={goal}
             send={(changes, version) =>
               update(

@@ -1,21 +1,21 @@
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import type { TaskRowFragment } from '../tasks/generated/task-row.ts';
 import { TaskItem } from '../tasks/TaskItem.tsx';
-import { useAddedTasks } from '../tasks/use-added-tasks.ts';
+import { useNewTask } from '../tasks/use-new-task.ts';
 import { OneLineForm } from '../ui/OneLineForm.tsx';
 import { useCanWrite } from '../workspace/WorkspaceProvider.tsx';
 
 /** The tasks that bring a goal nearer. */
 export function GoalTasks({
   goalId,
-  tasks: known,
+  tasks,
 }: {
   goalId: string;
   tasks: readonly TaskRowFragment[];
 }) {
   const { t } = useMessages();
   const canWrite = useCanWrite();
-  const { tasks, add } = useAddedTasks(known, { of: { goalId } });
+  const create = useNewTask({ goalId });
   return (
     <section className="detail-section">
       <h2>{t.goals.tasks}</h2>
@@ -25,7 +25,7 @@ export function GoalTasks({
           <TaskItem key={task.id} task={task} />
         ))}
       </ul>
-      {canWrite && <OneLineForm label={t.goals.newTask} onCreate={add} />}
+      {canWrite && <OneLineForm label={t.goals.newTask} onCreate={create} />}
     </section>
   );
 }

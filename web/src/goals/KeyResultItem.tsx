@@ -1,4 +1,4 @@
-import type { SubmitEvent } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useChange } from '../api/use-change.ts';
 import { useMessages } from '../messages/MessagesProvider.tsx';
 import { useReport } from '../messages/use-report.ts';
@@ -15,12 +15,15 @@ export function KeyResultItem({ keyResult }: { keyResult: KeyResultRowFragment }
   const canWrite = useCanWrite();
   const report = useReport();
   const record = useChange(RecordKeyResultDocument);
+  const [draft, setDraft] = useState<string | null>(null);
   const number = new Intl.NumberFormat(locale);
   const { id, name, start, target, current, progress } = keyResult;
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const value = Number(new FormData(event.currentTarget).get('value'));
+    const text = draft ?? String(current);
+    const value = Number(text);
+    setDraft(null);
     const { errors } = await record(
       { id, value },
       {
@@ -30,7 +33,7 @@ export function KeyResultItem({ keyResult }: { keyResult: KeyResultRowFragment }
         errors: [],
       },
     );
-    report(errors, name);
+    if (!report(errors, name)) setDraft((now) => now ?? text);
   }
 
   return (
@@ -42,12 +45,12 @@ export function KeyResultItem({ keyResult }: { keyResult: KeyResultRowFragment }
       {canWrite ? (
         <form className="inline-form" onSubmit={onSubmit}>
           <input
-            key={current}
             className="input number-field"
             type="number"
             step="any"
             name="value"
-            defaultValue={current}
+            value={draft ?? current}
+            onChange={({ target }) => setDraft(target.value)}
             aria-label={t.goals.recordValue(name)}
             required
           />

@@ -28,7 +28,8 @@ export default function LabelChoiceDialog({
 }: {
   trigger: RefObject<HTMLButtonElement | null>;
   chosen: readonly Label[];
-  onChange: (labels: readonly Label[]) => void;
+  /** Gets whether one that was just made is taken, if there is one. */
+  onChange: (labels: readonly Label[], isTaken?: Promise<boolean>) => void;
   onClose: () => void;
 }) {
   const { t } = useMessages();
@@ -44,7 +45,7 @@ export default function LabelChoiceDialog({
 
   async function create(fields: LabelFields): Promise<void> {
     const { label, isTaken } = changes.create(fields);
-    onChange([...chosen, label]);
+    onChange([...chosen, label], isTaken);
     setCreating(false);
     setText('');
     if (!(await isTaken)) setText((now) => now || fields.name);

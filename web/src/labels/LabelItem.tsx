@@ -21,20 +21,23 @@ export function LabelItem({
   const { t } = useMessages();
   const canWrite = useCanWrite();
   const { slug } = useWorkspace();
-  const [isEditing, setEditing] = useState(false);
+  const [edited, setEdited] = useState<LabelFields | null>(null);
   const { ask, dialog } = useConfirm();
   const { id, name, color } = label;
-  if (isEditing && canWrite)
+
+  async function change(fields: LabelFields): Promise<void> {
+    setEdited(null);
+    if (!(await onUpdate(fields))) setEdited((now) => now ?? fields);
+  }
+
+  if (edited && canWrite)
     return (
       <li>
         <LabelForm
-          initial={label}
+          initial={edited}
           confirm={t.app.save}
-          onDone={(fields) => {
-            setEditing(false);
-            void onUpdate(fields);
-          }}
-          onCancel={() => setEditing(false)}
+          onDone={change}
+          onCancel={() => setEdited(null)}
         />
       </li>
     );
@@ -50,7 +53,7 @@ export function LabelItem({
       </Link>
       {canWrite && (
         <>
-          <Button kind="quiet" aria-label={t.labels.edit(name)} onPress={() => setEditing(true)}>
+          <Button kind="quiet" aria-label={t.labels.edit(name)} onPress={() => setEdited(label)}>
             {t.app.edit}
           </Button>
           <Button

@@ -15,7 +15,8 @@ export function LabelPicker({
   onChange,
 }: {
   chosen: readonly Label[];
-  onChange: (labels: readonly Label[]) => void;
+  /** Gets whether one that was just made is taken, if there is one. */
+  onChange: (labels: readonly Label[], isTaken?: Promise<boolean>) => void;
 }) {
   const { t } = useMessages();
   const canWrite = useCanWrite();

@@ -11,34 +11,43 @@ const LONGEST = 200;
 const MOST = 8;
 
 /** The goals whose titles have the text and the tasks that the API finds by it, each as the way to its page. */
-export function useFoundThings(text: string): {
+export function useFoundThings(given: string): {
   readonly things: readonly Command[];
   readonly isLooking: boolean;
 } {
   const { id: workspaceId } = useWorkspace();
   const { contains } = useFilter({ sensitivity: 'base' });
-  const wanted = useDeferredValue(text.trim().slice(0, LONGEST));
-  const skip = wanted.length < SHORTEST;
-  const goals = useQuery(GoalPageDocument, { variables: { workspaceId, first: 100 }, skip });
+  const text = given.trim();
+  const wanted = useDeferredValue(text);
+  const skip = wanted.length < SHORTEST || wanted.length > LONGEST;
+  const goals = useQuery(GoalPageDocument, {
+    variables: { workspaceId, first: 100 },
+    fetchPolicy: 'cache-and-network',
+    skip,
+  });
   const tasks = useQuery(SearchTasksDocument, {
     variables: { workspaceId, text: wanted, first: MOST },
     fetchPolicy: 'network-only',
     skip,
   });
-  if (skip) return { things: [], isLooking: false };
+  if (skip || text.length < SHORTEST) return { things: [], isLooking: false };
+  const isCurrent = wanted === text && tasks.data !== undefined;
   const found = (tasks.data ?? tasks.previousData)?.searchTasks?.edges ?? [];
   return {
     things: [
       ...(goals.data?.goals?.nodes ?? [])
-        .filter(({ title }) => contains(title, wanted))
+        .filter(({ title }) => contains(title, text))
         .slice(0, MOST)
         .map(({ id, title }) => ({ id, text: title, to: `/goals/${id}` })),
-      ...found.map(({ node }) => ({
-        id: node.id,
-        text: `${node.number} ${node.title}`,
-        to: `/tasks/${node.id}`,
-      })),
+      ...found
+        // What was found by earlier words is shown meanwhile where it has the new ones as well.
+        .filter(({ node }) => isCurrent || contains(node.title, text))
+        .map(({ node }) => ({
+          id: node.id,
+          text: `${node.number} ${node.title}`,
+          to: `/tasks/${node.id}`,
+        })),
     ],
-    isLooking: tasks.loading,
+    isLooking: !isCurrent && !tasks.error,
   };
 }

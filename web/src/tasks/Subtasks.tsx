@@ -10,7 +10,7 @@ import { MoveTaskDocument } from './generated/move-task.ts';
 import type { TaskDetailQuery } from './generated/task-detail.ts';
 import type { TaskRowFragment } from './generated/task-row.ts';
 import { TaskItem } from './TaskItem.tsx';
-import { useAddedTasks } from './use-added-tasks.ts';
+import { useNewTask } from './use-new-task.ts';
 import '../goals/goals.css';
 
 type Task = NonNullable<TaskDetailQuery['task']>;
@@ -23,12 +23,17 @@ export function Subtasks({ task, onChanged }: { task: Task; onChanged: () => voi
   const move = useChange(MoveTaskDocument);
   // What the answer of the API does not show yet.
   const [movedOut, setMovedOut] = useState<readonly string[]>([]);
-  const { tasks, add } = useAddedTasks(task.subtasks.nodes, {
-    of: { parentId: task.id },
-    onSettled: onChanged,
-  });
-  const subtasks = tasks.filter(({ id, deletedAt }) => !deletedAt && !movedOut.includes(id));
+  const create = useNewTask({ parentId: task.id });
+  const subtasks = task.subtasks.nodes.filter(
+    ({ id, deletedAt }) => !deletedAt && !movedOut.includes(id),
+  );
   const { total, done, ratio } = task.subtaskSummary;
+
+  async function onCreate(title: string): Promise<boolean> {
+    const isTaken = await create(title);
+    onChanged();
+    return isTaken;
+  }
 
   async function moveOut(subtask: TaskRowFragment): Promise<void> {
     setMovedOut((before) => [...before, subtask.id]);
@@ -65,7 +70,7 @@ export function Subtasks({ task, onChanged }: { task: Task; onChanged: () => voi
           </TaskItem>
         ))}
       </ul>
-      {canWrite && <OneLineForm label={t.subtasks.new} onCreate={add} />}
+      {canWrite && <OneLineForm label={t.subtasks.new} onCreate={onCreate} />}
     </section>
   );
 }

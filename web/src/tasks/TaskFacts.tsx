@@ -50,8 +50,14 @@ export function TaskFacts({ task }: { task: Task }) {
       { __typename: 'TaskPayload', task: { ...task, ...shown }, successor: null, errors: [] },
     );
 
-  async function set(changes: Omit<UpdateTaskInput, 'id'>, shown: Shown): Promise<void> {
-    report((await send(changes, shown)).errors, task.title);
+  async function set(
+    changes: Omit<UpdateTaskInput, 'id'>,
+    shown: Shown,
+    isPossible?: Promise<boolean>,
+  ): Promise<void> {
+    const { errors } = await send(changes, shown);
+    // Of what it builds on the person has been told.
+    if ((await isPossible) ?? true) report(errors, task.title);
   }
 
   return (
@@ -81,7 +87,7 @@ export function TaskFacts({ task }: { task: Task }) {
       />
       <LabelPicker
         chosen={task.labels}
-        onChange={(labels) =>
+        onChange={(labels, isTaken) =>
           void set(
             {
               addLabelIds: idsWithout(labels, task.labels),
@@ -95,6 +101,7 @@ export function TaskFacts({ task }: { task: Task }) {
                 color,
               })),
             },
+            isTaken,
           )
         }
       />

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
 import { ActivityItem } from '../activity/ActivityItem.tsx';
+import { useWaitingCount } from '../api/OutboxProvider.tsx';
 import { useChange } from '../api/use-change.ts';
 import { LoadFailed } from '../app/LoadFailed.tsx';
 import { Loading } from '../app/Loading.tsx';
@@ -26,9 +27,15 @@ import '../ui/detail.css';
 
 /** One task with all that belongs to it. */
 export default function TaskPage() {
+  const id = useParams().id as string;
+  // What one has begun to write belongs to this task, and not to the next that is opened.
+  return <TaskOfId key={id} id={id} />;
+}
+
+function TaskOfId({ id }: { id: string }) {
   const { t } = useMessages();
   const { slug } = useWorkspace();
-  const id = useParams().id as string;
+  const waiting = useWaitingCount();
   const { data, error, refetch } = useQuery(TaskDetailDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -49,6 +56,8 @@ export default function TaskPage() {
   );
   if (error && !data) return <LoadFailed error={error} onRetry={() => refetch()} />;
   if (!data) return <Loading />;
+  // One that was just made is not there before the API has answered.
+  if (!data.task && waiting > 0) return <Loading />;
   if (!data.task || data.task.deletedAt) return <DeletedTask id={id} onRestored={refetch} />;
   const { task } = data;
   return (
@@ -75,7 +84,6 @@ export default function TaskPage() {
       <article className="detail">
         <div className="detail-main">
           <TitleAndDescription
-            key={id}
             thing={task}
             send={(changes, version) =>
               update(
@@ -89,16 +97,11 @@ export default function TaskPage() {
               )
             }
           />
-          <Subtasks key={`subtasks of ${id}`} task={task} onChanged={readAgain} />
+          <Subtasks task={task} onChanged={readAgain} />
           <Recurrence task={task} />
           <Reminders task={task} onChanged={readAgain} />
           <Dependencies task={task} onChanged={readAgain} />
-          <Comments
-            key={`comments of ${id}`}
-            taskId={id}
-            comments={task.comments.nodes}
-            onMissed={readAgain}
-          />
+          <Comments taskId={id} comments={task.comments.nodes} onMissed={readAgain} />
           <section className="detail-section">
             <h2>{t.detail.activity}</h2>
             <ol>

@@ -1,14 +1,19 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Field } from '../ui/Field.tsx';
 
-// Without it browsers offer years of six digits.
-const LAST_DAY = '9999-12-31';
+type Draft = {
+  readonly text: string;
+  readonly version: number;
+  /** What the browser has against it, such as a year that is half written. */
+  readonly error: string;
+};
 
-type Draft = { readonly text: string; readonly version: number };
+// Further the API does not go; and browsers offer years of six digits.
+const DAYS = { min: '1000-01-02', max: '9989-12-31' };
 
 /**
- * A day or a time that is saved when one leaves it. What others save meanwhile does not take away what is being
- * written; `onSave` gets the version at which the writing began.
+ * A day or a time that is saved when one leaves it, also by leaving the page. What others save meanwhile does not
+ * take away what is being written; `onSave` gets the version at which the writing began.
  */
 export function DraftField({
   label,
@@ -26,23 +31,37 @@ export function DraftField({
   onSave: (text: string, version: number) => void;
 }) {
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [isLeft, setLeft] = useState(false);
+
+  function save(): void {
+    if (draft && !draft.error && draft.text !== value) onSave(draft.text, draft.version);
+  }
+
+  const saveAtTheEnd = useEffectEvent(save);
+  useEffect(() => () => saveAtTheEnd(), []);
+
   return (
     <Field
       label={label}
       type={type}
-      max={type === 'date' ? LAST_DAY : undefined}
+      {...(type === 'date' && DAYS)}
       disabled={disabled}
       value={draft?.text ?? value}
-      onFocus={() => setDraft({ text: value, version })}
+      error={(isLeft && draft?.error) || undefined}
+      onFocus={() => setLeft(false)}
       onChange={({ target }) =>
-        setDraft((before) => ({ text: target.value, version: before?.version ?? version }))
+        setDraft((before) => ({
+          text: target.value,
+          version: before?.version ?? version,
+          error: target.validationMessage,
+        }))
       }
-      onBlur={({ target }) => {
-        // A date that is half written has no value and is not taken for none.
-        if (draft && target.validity.valid && draft.text !== value)
-          onSave(draft.text, draft.version);
-        setDraft(null);
+      onBlur={() => {
+        setLeft(true);
+        save();
+        if (!draft?.error) setDraft(null);
       }}
+      onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
     />
   );
 }
