@@ -87,5 +87,5 @@ async function comparable(file: string): Promise<string> {
   return text
     .slice(text.indexOf('BEGIN:V', 1))
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => `${ids.indexOf(id)}`)
-    .replaceAll(/^(DTSTAMP|CREATED|LAST-MODIFIED|COMPLETED|X-TRELLIS-ARCHIVED.*):.*$/gm, '$1');
+    .replaceAll(/^(DTSTAMP|CREATED|LAST-MODIFIED|COMPLETED|X-TRELLIS-ARCHIVED[^:]*):.*$/gm, '$1');
 }
