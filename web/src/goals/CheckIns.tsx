@@ -14,8 +14,6 @@ import { PostCheckInDocument } from './generated/post-check-in.ts';
 import { HealthMark } from './HealthMark.tsx';
 import { ProgressChart } from './ProgressChart.tsx';
 
-const SHOWN_OF_REFUSED = 200;
-
 /** What people said of a goal from time to time, the latest first. */
 export function CheckIns({
   goal,
@@ -57,7 +55,7 @@ export function CheckIns({
       },
     );
     if (text.current) text.current.value = '';
-    const isTaken = report((await posting).errors, said.body.slice(0, SHOWN_OF_REFUSED));
+    const isTaken = report((await posting).errors, said.body);
     // What was refused comes back if nothing else was written meanwhile.
     if (!isTaken && text.current) text.current.value ||= said.body;
   }

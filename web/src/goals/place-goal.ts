@@ -1,9 +1,8 @@
 import type { ApolloCache } from '@apollo/client';
+import { appendNode } from '../api/append-node.ts';
 import type { CreateGoalInput } from '../api/generated/schema.ts';
 import type { CreateGoalMutation } from './generated/create-goal.ts';
 import { GoalPageDocument } from './generated/goal-page.ts';
-
-type Nodes = { readonly nodes: readonly { readonly __ref: string }[] };
 
 /** Puts a new goal into the tree and below its parent, unless it is there already. */
 export function placeGoal(
@@ -11,22 +10,11 @@ export function placeGoal(
   { goal }: CreateGoalMutation['createGoal'],
   { workspaceId }: Pick<CreateGoalInput, 'workspaceId'>,
 ): void {
-  const __ref = goal && cache.identify(goal);
-  if (!__ref) return;
+  if (!goal) return;
   cache.updateQuery({ query: GoalPageDocument, variables: { workspaceId } }, (data) => {
     if (!data?.goals || data.goals.nodes.some(({ id }) => id === goal.id)) return undefined;
     return { ...data, goals: { ...data.goals, nodes: [goal, ...data.goals.nodes] } };
   });
-  const parent = cache.identify({ __typename: 'Goal', id: goal.parentId ?? undefined });
-  if (!parent) return;
-  cache.modify<{ children: Nodes }>({
-    id: parent,
-    fields: {
-      children: (shown) => {
-        const { nodes } = shown as Nodes;
-        if (nodes.some((node) => node.__ref === __ref)) return shown;
-        return { ...shown, nodes: [...nodes, { __ref }] } as never;
-      },
-    },
-  });
+  const owner = { __typename: 'Goal', id: goal.parentId };
+  appendNode(cache, goal, { owner, field: 'children' });
 }

@@ -15,8 +15,6 @@ import { completeMention, mentionedIn, suggestionsFor } from './mentions.ts';
 import { placeComment } from './place-comment.ts';
 import { useDraft } from './use-draft.ts';
 
-const SHOWN_OF_REFUSED = 200;
-
 /** A new comment, or one that is written anew. After `@`, names are offered; who is named is told. */
 export function CommentForm({
   taskId,
@@ -62,7 +60,7 @@ export function CommentForm({
     );
     close();
     const { errors } = await sending;
-    if (report(errors, body.slice(0, SHOWN_OF_REFUSED))) onAdded?.();
+    if (report(errors, body)) onAdded?.();
     // It can be sent again, with what was written since.
     else setBody([body, draftNow()].filter(Boolean).join('\n\n'));
   }
@@ -79,7 +77,7 @@ export function CommentForm({
       { id: comment.id, body, mentionIds },
       { __typename: 'CommentPayload', comment: shown, errors: [] },
     );
-    report(errors, body.slice(0, SHOWN_OF_REFUSED));
+    report(errors, body);
   }
 
   function onKeyDown(event: KeyboardEvent): void {

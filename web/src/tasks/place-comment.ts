@@ -1,26 +1,14 @@
 import type { ApolloCache } from '@apollo/client';
+import { appendNode } from '../api/append-node.ts';
 import type { AddCommentInput } from '../api/generated/schema.ts';
 import type { AddCommentMutation } from './generated/add-comment.ts';
 
-type Nodes = { readonly nodes: readonly { readonly __ref: string }[] };
-
-/** Puts a new comment below the others of its task, unless it is there already. */
+/** Puts a new comment below the others of its task. */
 export function placeComment(
   cache: ApolloCache,
   { comment }: AddCommentMutation['addComment'],
   { taskId }: Omit<AddCommentInput, 'meta'>,
 ): void {
-  const __ref = comment && cache.identify(comment);
-  const id = cache.identify({ __typename: 'Task', id: taskId });
-  if (!__ref || !id) return;
-  cache.modify<{ comments: Nodes }>({
-    id,
-    fields: {
-      comments: (shown) => {
-        const { nodes } = shown as Nodes;
-        if (nodes.some((node) => node.__ref === __ref)) return shown;
-        return { ...shown, nodes: [...nodes, { __ref }] } as never;
-      },
-    },
-  });
+  const owner = { __typename: 'Task', id: taskId };
+  if (comment) appendNode(cache, comment, { owner, field: 'comments' });
 }
